@@ -1,0 +1,152 @@
+// What a page needs beside htmx. Everything works without this file; with it nothing that was typed is lost.
+(() => {
+  "use strict";
+
+  const said = (name) => document.body.dataset[name] || "";
+  const $ = (selector, from = document) => from.querySelector(selector);
+
+  // a · An ended session, a standstill, a broken line: say so, keep the page as it is ------------------------
+  const stopped = (text) => {
+    const bar = $("#stopped");
+    if (!bar) return;
+    $("p", bar).textContent = text;
+    bar.hidden = !text;
+  };
+  const saves = (ctx) => ctx?.request?.method !== "GET";
+
+  const failed = (ctx) => {
+    const status = ctx?.response?.status;
+    if (status === 401) return $("#again")?.showModal();
+    if (status === 403) return stopped(said("tooOld"));
+    stopped(said(saves(ctx) ? "notSaved" : "notReached"));
+  };
+
+  const lost = (status) => status === 401 || status === 403 || status >= 500;
+
+  document.addEventListener("htmx:response:error", ({ detail: { ctx } }) => {
+    if (lost(ctx.response.status)) failed(ctx);
+  });
+  document.addEventListener("htmx:error", ({ detail: { ctx } }) => {
+    if (ctx && !ctx.response) failed(ctx);
+  });
+  document.addEventListener("htmx:before:swap", (event) => {
+    const { ctx, tasks } = event.detail;
+    const status = ctx.response?.status ?? 200;
+    if (lost(status)) return event.preventDefault();
+    const main = tasks.find((task) => task.type === "main");
+    if (!ctx.select || !main || main.fragment.childElementCount) return stopped("");
+    // not one of our pages: go there, or say that nothing was saved
+    event.preventDefault();
+    if (saves(ctx)) return stopped(said("notSaved"));
+    location.assign(ctx.response.raw.url);
+  });
+  document.addEventListener("htmx:before:history:update", (event) => {
+    if (lost(event.detail.response?.status)) event.preventDefault();
+  });
+  document.addEventListener("click", (event) => {
+    event.target.closest?.("[data-close]")?.closest("dialog")?.close();
+  });
+
+  // After logging in again in another window the token in this page is old; the cookie's is the right one.
+  const token = () => {
+    const name = said("csrfCookie");
+    const pair = document.cookie.split("; ").find((cookie) => cookie.startsWith(`${name}=`));
+    return pair ? decodeURIComponent(pair.slice(name.length + 1)) : "";
+  };
+  document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
+    const value = token();
+    if (!saves(ctx) || !value) return;
+    ctx.request.headers["X-CSRFToken"] = value;
+    if (ctx.request.body?.has?.("csrfmiddlewaretoken")) ctx.request.body.set("csrfmiddlewaretoken", value);
+  });
+
+  // b · A form on its way cannot be sent again by a second tap ------------------------------------------------
+  const buttons = (form) => [...form.elements].filter((e) => e.type === "submit" && !e.disabled);
+  const lock = (form) => {
+    form.lockedButtons = buttons(form);
+    form.lockedFocus = form.lockedButtons.find((button) => button === document.activeElement);
+    for (const button of form.lockedButtons) button.disabled = true;
+    form.setAttribute("aria-busy", "true");
+  };
+  const unlock = (form) => {
+    for (const button of form.lockedButtons ?? []) button.disabled = false;
+    if (form.isConnected && document.activeElement === document.body) form.lockedFocus?.focus();
+    form.lockedButtons = form.lockedFocus = undefined;
+    form.removeAttribute("aria-busy");
+  };
+  const formOf = (ctx) => ctx?.request?.form ?? ctx?.sourceElement?.closest?.("form");
+  document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
+    const form = formOf(ctx);
+    if (form) lock(form);
+  });
+  document.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => {
+    const form = formOf(ctx);
+    if (form) unlock(form);
+  });
+  document.addEventListener("submit", ({ target }) => {
+    if (!target._htmx) setTimeout(() => lock(target)); // after the browser has read the pressed button
+  });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) document.querySelectorAll("form[aria-busy]").forEach(unlock);
+  });
+
+  // c · Where the reader stands after a swap ------------------------------------------------------------------
+  const WRONG = 'fieldset[aria-invalid="true"], [aria-invalid="true"]';
+  const goTo = (element) => {
+    if (!element.matches("a, button, input, select, textarea, [tabindex]")) element.tabIndex = -1;
+    element.focus({ preventScroll: false });
+  };
+  const arrive = (within) => {
+    const wrong = $(WRONG, within) ?? $(".errors", within);
+    if (wrong) return goTo(wrong);
+    if (within.id === "frame") goTo($("h1", within) ?? $("main", within));
+  };
+  document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+    if (ctx.swap === "none") return;
+    const place = ctx.target?.id && document.getElementById(ctx.target.id);
+    if (!place) return;
+    ready(place);
+    if (location.hash && place.id === "frame" && ctx.request?.anchor) return;
+    if (place.id === "frame" || ctx.response?.status === 422) arrive(place);
+  });
+
+  // d · How much room is left in a field with a limit ---------------------------------------------------------
+  const count = (area) => {
+    const left = area.maxLength - area.value.length;
+    area.counter.textContent = left < area.maxLength / 4 ? `${said("countLeft")} ${left}` : "";
+  };
+  const addCounter = (area) => {
+    if (area.counter) return;
+    area.counter = document.createElement("span");
+    area.counter.className = "form-count nums";
+    area.counter.setAttribute("aria-live", "polite");
+    area.after(area.counter);
+    area.addEventListener("input", () => count(area));
+    count(area);
+  };
+
+  // e · Demo: one tap fills the log-in --------------------------------------------------------------------------
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest?.("[data-fill-username]");
+    const form = button && $("form[data-log-in]");
+    if (!form) return;
+    form.elements.login.value = button.dataset.fillUsername;
+    form.elements.password.value = button.dataset.fillPassword;
+    $("[type=submit]", form).focus();
+  });
+  // a menu closes when one looks elsewhere, and by Escape
+  document.addEventListener("click", ({ target }) => {
+    for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(target)) menu.open = false;
+  });
+  document.addEventListener("keydown", (event) => {
+    const menu = event.key === "Escape" && $("details.menu[open]");
+    if (!menu) return;
+    menu.open = false;
+    $("summary", menu).focus();
+  });
+
+  const ready = (root) => root.querySelectorAll("textarea[maxlength]").forEach(addCounter);
+  ready(document);
+  const first = $(WRONG) ?? $("#main .errors");
+  if (first) goTo(first);
+})();
