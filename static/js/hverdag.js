@@ -91,7 +91,7 @@
   });
 
   // c · Where the reader stands after a swap ------------------------------------------------------------------
-  const WRONG = 'fieldset[aria-invalid="true"], [aria-invalid="true"]';
+  const WRONG = '[aria-invalid="true"], .field--wrong :is(input, select, textarea)';
   const goTo = (element) => {
     if (!element.matches("a, button, input, select, textarea, [tabindex]")) element.tabIndex = -1;
     element.focus({ preventScroll: false });
