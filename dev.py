@@ -67,7 +67,7 @@ LOG_INS = (
 )
 DEMO_PASSWORD = "hverdag-demo"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-STARTED = time.monotonic()
+STARTED = float(os.environ.pop("HVERDAG_STARTED", time.monotonic()))
 Urls = Dict[str, str]
 
 
@@ -208,7 +208,7 @@ def go_on_inside(lock: Path) -> None:
         return
     os.environ.pop("__PYVENV_LAUNCHER__", None)
     os.environ.pop("PYTHONHOME", None)
-    sys.stdout.flush()
+    os.environ["HVERDAG_STARTED"] = str(STARTED)
     os.execv(str(PYTHON), [str(PYTHON), __file__, *sys.argv[1:]])
 
 
