@@ -1,6 +1,6 @@
 """The cast: people and rows that tests are about. Plain functions; tests/people.py makes fixtures of them."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any
 
@@ -8,10 +8,12 @@ from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 
 from citizens import cpr
-from citizens.models import Citizen, Kind, Side, Source, Statement, TeamTie
+from citizens.models import Citizen, Kind, Side, Source, Statement, TeamTie, VisitTie
 from citizens.names import sort_key
-from teams.models import Membership, Municipality, Profession, Staff, Team, User
+from goals.models import Aim, Decider, Goal, LadderRating, SubGoal
+from teams.models import Membership, Municipality, Profession, Shift, Staff, Team, User
 from teams.roles import Role
+from visits.models import CareCourse, Series, Visit, VisitPlan, VisitWorker
 
 PASSWORD = "hverdag-demo"
 BEFORE = timedelta(days=400)
@@ -101,3 +103,61 @@ def say(
     moment = said_at or timezone.now() - timedelta(days=30)
     told = {"citizen": citizen, "kind": kind, "text": text, "written_by": by, "said_at": moment}
     return Statement.objects.create(**told | {"side": Side.CITIZEN, "source": Source.CITIZEN} | columns)
+
+
+def make_goal(citizen: Citizen, by: Staff, title: str = "Til søen og hjem med Bodil", **columns: Any) -> Goal:
+    now, today = timezone.now(), timezone.localdate()
+    agreed = {"citizen": citizen, "title": title, "words": title, "aim": Aim.REGAIN, "decided_by": Decider.CITIZEN}
+    dates = {"target_on": today + timedelta(days=60), "review_on": today + timedelta(days=14)}
+    signed = {"agreed_at": now - timedelta(days=28), "agreed_by": by, "levels": ["1", "2", "3", "4", "5"]}
+    return Goal.objects.create(**agreed | dates | signed | columns)
+
+
+def make_sub_goal(goal: Goal, title: str = "Tage sko på", position: int = 1, **columns: Any) -> SubGoal:
+    step = {"small_step": "Karen tager selv skoene på, du står bagved"}
+    return SubGoal.objects.create(**{"goal": goal, "title": title, "position": position} | step | columns)
+
+
+def rate(sub_goal: SubGoal, step: int, by: Staff, days_ago: int = 7, **columns: Any) -> LadderRating:
+    moment = timezone.now() - timedelta(days=days_ago)
+    told = {"sub_goal": sub_goal, "step": step, "rated_by": by, "rated_at": moment, "agreed": True}
+    return LadderRating.objects.create(**told | columns)
+
+
+def make_course(citizen: Citizen, by: Staff, **columns: Any) -> CareCourse:
+    frame = {"kind": CareCourse.Kind.REGAIN, "purpose": "I gang igen", "minutes_from": 270, "minutes_to": 330}
+    given = {"from_on": timezone.localdate() - timedelta(days=30), "given_by": by, "given_at": timezone.now()}
+    return CareCourse.objects.create(citizen=citizen, **frame | given | columns)
+
+
+def make_plan(course: CareCourse, team: Team, by: Staff, title: str = "Morgen", **columns: Any) -> VisitPlan:
+    """Every day at 08:40 between 8 and 10, forty minutes of which ten are coffee; without its visits."""
+    series = columns.pop("series", None) or Series.objects.create(citizen=course.citizen)
+    when = {"weekdays": [1, 2, 3, 4, 5, 6, 7], "earliest": time(8), "preferred": time(8, 40), "latest": time(10)}
+    plan = {"title": title, "minutes": 40, "coffee_minutes": 10, "from_on": course.from_on, "made_by": by}
+    whose = {"series": series, "course": course, "citizen": course.citizen, "team": team}
+    return VisitPlan.objects.create(**whose | when | plan | columns)
+
+
+def make_visit(plan: VisitPlan, start_at: datetime, *workers: Staff, **columns: Any) -> Visit:
+    """One visit of the plan, with who comes."""
+    times = {"start_at": start_at, "end_at": start_at + timedelta(minutes=plan.minutes)}
+    whose = {"series": plan.series, "plan": plan, "citizen": plan.citizen, "team": plan.team}
+    on = {"occurs_on": timezone.localdate(start_at), "coffee_minutes": plan.coffee_minutes}
+    visit = Visit.objects.create(**whose | times | on | {"workers_needed": plan.workers} | columns)
+    for worker in workers:
+        assign(visit, worker)
+    return visit
+
+
+def assign(visit: Visit, staff: Staff) -> VisitWorker:
+    """Somebody comes, and therefore has a tie of 24 hours either side."""
+    day = timedelta(hours=24)
+    span = {"from_at": visit.start_at - day, "until_at": visit.end_at + day}
+    VisitTie.objects.create(citizen=visit.citizen, staff=staff, visit_number=visit.pk, **span)
+    when = {"span": (visit.start_at, visit.end_at), "assigned_at": timezone.now()}
+    return VisitWorker.objects.create(visit=visit, staff=staff, **when)
+
+
+def make_shift(staff: Staff, team: Team, start_at: datetime, hours: int = 8) -> Shift:
+    return Shift.objects.create(staff=staff, team=team, start_at=start_at, end_at=start_at + timedelta(hours=hours))

@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 import hypothesis
 import pytest
 import time_machine
+from django.conf import settings
 from django.core.handlers.base import BaseHandler
 from django.template import engines
 from django.template.base import FilterExpression
-from django.test import Client
+from django.test import Client, override_settings
 from playwright.sync_api import Browser, Page
 from pytest_django import DjangoDbBlocker
 
@@ -92,6 +93,14 @@ def fresh_db(request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 # What holds for every test
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_files_come_from_their_folders(django_test_environment: None) -> Iterator[None]:
+    """WhiteNoise would read all of them for every client; the live server has Django's own handler in front."""
+    others = [each for each in settings.MIDDLEWARE if "whitenoise" not in each]
+    with override_settings(MIDDLEWARE=others):
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

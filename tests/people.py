@@ -1,11 +1,16 @@
 """The cast as fixtures, on the `db` of the test: two teams, who works there, and Karen."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from citizens.models import Citizen
+from goals.models import Goal, SubGoal
 from teams.models import Municipality, Profession, Staff, Team
 from teams.roles import Role
 from tests import cast
+from visits.models import CareCourse, Visit, VisitPlan
 
 KARENS_WORDS = "Jeg vil kunne gå ned til søen med Bodil"
 
@@ -63,3 +68,33 @@ def stranger(other_team: Team) -> Staff:
 @pytest.fixture
 def karen(team: Team, care: Staff) -> Citizen:
     return cast.make_citizen("Karen Mikkelsen", team, care, headline=KARENS_WORDS)
+
+
+@pytest.fixture
+def karens_goal(karen: Citizen, care: Staff) -> Goal:
+    return cast.make_goal(karen, care)
+
+
+@pytest.fixture
+def karens_sub_goal(karens_goal: Goal, care: Staff) -> SubGoal:
+    """Last rated *beside*, a week ago."""
+    sub_goal = cast.make_sub_goal(karens_goal)
+    cast.rate(sub_goal, 3, care)
+    return sub_goal
+
+
+@pytest.fixture
+def karens_course(karen: Citizen, visitator: Staff) -> CareCourse:
+    return cast.make_course(karen, visitator)
+
+
+@pytest.fixture
+def karens_plan(karens_course: CareCourse, team: Team, planner: Staff) -> VisitPlan:
+    return cast.make_plan(karens_course, team, planner)
+
+
+@pytest.fixture
+def karens_visit(karens_plan: VisitPlan, care: Staff) -> Visit:
+    """A visit that began ten minutes ago, by `care`; the only one of the plan."""
+    begun = timezone.now().replace(second=0, microsecond=0) - timedelta(minutes=10)
+    return cast.make_visit(karens_plan, begun, care)
