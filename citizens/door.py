@@ -1,0 +1,20 @@
+"""Doors to a citizen: fetched through what the person may see, handed to the view."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest
+
+from citizens.models import Citizen
+from teams.door import View, guard
+from teams.roles import Permission
+
+
+def for_citizen(permission: Permission) -> Callable[[View], View]:
+    """The citizen with her headline, if the person may meet her with `permission`."""
+
+    def find(request: HttpRequest, number: int) -> Citizen | None:
+        visible = Citizen.objects.visible_to(request.user, permission)  # type: ignore[arg-type]
+        return visible.with_headline().filter(pk=number).first()
+
+    return guard("citizen", find, record=True)
+

@@ -1,0 +1,44 @@
+"""Writing the access log. One autocommit statement before the answer leaves; if it fails, the answer is 503."""
+
+from typing import Any
+
+from django.db import DatabaseError
+from django.http import HttpRequest
+from django.utils import timezone
+
+from citizens.models import AccessLog
+from teams.middleware import NoLog
+
+BIGGEST = 2**63 - 1
+
+
+def write(request: HttpRequest) -> None:
+    """One row for this answer, with exactly the citizens that the page said it shows."""
+    shown: list[int] = sorted(set(request.shown))  # type: ignore[attr-defined]
+    mark = AccessLog.Mark.RECORD if request.record_door else AccessLog.Mark.LIST  # type: ignore[attr-defined]
+    _insert(request, mark=mark, citizens=shown, basis=getattr(request, "basis", ""))
+
+
+def refuse(request: HttpRequest, kind: str, number: int) -> None:
+    """A refusal shows nobody; what was tried stands in its own column."""
+    tried = number if number <= BIGGEST else None
+    _insert(request, mark=AccessLog.Mark.REFUSED, tried_kind=kind, tried_id=tried)
+
+
+def _insert(request: HttpRequest, **columns: Any) -> None:
+    memberships = request.memberships  # type: ignore[attr-defined]
+    first = memberships[0] if memberships else None
+    try:
+        AccessLog.objects.create(
+            at=timezone.now(),
+            user_id=request.user.pk,
+            staff_id=first.staff_id if first else None,
+            role=first.role if first else "",
+            team_id=first.team_id if first else None,
+            action=getattr(request, "view_name", ""),
+            method=request.method or "",
+            request_id=request.id,  # type: ignore[attr-defined]
+            **columns,
+        )
+    except DatabaseError as error:
+        raise NoLog from error

@@ -1,0 +1,124 @@
+"""The citizen. Who may see her is decided in one place: `Citizen.objects.visible_to(user, permission)`."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q, Subquery
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from citizens import cpr
+from teams.models import Staff, tracked, User
+from teams.roles import Permission
+
+
+class Law(models.TextChoices):
+    """Both laws live side by side (ældreloven, Act 1651 of 2024; serviceloven)."""
+
+    AELDRELOVEN = "aeldreloven", "Ældreloven"
+    SERVICELOVEN = "serviceloven", "Serviceloven"
+
+
+class CitizenQuerySet(models.QuerySet["Citizen"]):
+    def visible_to(self, user: User, permission: Permission) -> "CitizenQuerySet":
+        """Citizens whom `user` may meet with `permission`: by a tie to own teams, or a visit within 24 hours.
+
+        One query; reads stored ties only. The memberships are those that the request loaded (teams.ties.teams_with).
+        """
+        from citizens.models.ties import TeamTie, VisitTie
+        from teams.access import may_own_visits, teams_with
+
+        now = timezone.now()
+        today = timezone.localdate(now)
+        by_team = TeamTie.objects.open_on(today).filter(
+            citizen=OuterRef("pk"), team_id__in=teams_with(user, permission, today)
+        )
+        if not may_own_visits(user, permission, today):
+            return self.filter(Exists(by_team))
+        by_visit = VisitTie.objects.filter(
+            citizen=OuterRef("pk"), staff__user_id=user.pk, from_at__lte=now, until_at__gte=now
+        )
+        return self.filter(Exists(by_team) | Exists(by_visit))
+
+    def with_headline(self) -> "CitizenQuerySet":
+        """Each with `headline_text` and `headline_id`, her newest sentence that still stands."""
+        from citizens.models.statement import Statement
+
+        newest = Statement.objects.headlines().filter(citizen=OuterRef("pk")).order_by("-said_at", "-id")
+        return self.annotate(
+            headline_text=Subquery(newest.values("text")[:1]),
+            headline_id=Subquery(newest.values("id")[:1]),
+            headline_said_at=Subquery(newest.values("said_at")[:1]),
+            headline_source=Subquery(newest.values("source")[:1]),
+        )
+
+    def active(self) -> "CitizenQuerySet":
+        return self.filter(ended_at__isnull=True)
+
+    def in_team(self, team_id: int, day: date) -> "CitizenQuerySet":
+        from citizens.models.ties import TeamTie
+
+        return self.filter(Exists(TeamTie.objects.open_on(day).filter(citizen=OuterRef("pk"), team_id=team_id)))
+
+
+@tracked
+class Citizen(models.Model):
+    first_name = models.CharField(max_length=120)
+    last_name = models.CharField(max_length=120)
+    sort_key = models.CharField(max_length=200, db_index=True, editable=False)
+    born_on = models.DateField(null=True)
+    cpr_cipher = models.BinaryField(editable=False)
+    cpr_index = models.BinaryField(max_length=32, editable=False)
+    street = models.CharField(max_length=120, blank=True)
+    postcode = models.CharField(max_length=10, blank=True)
+    city = models.CharField(max_length=60, blank=True)
+    protected_address = models.BooleanField(default=False)
+    latitude = models.FloatField(null=True, blank=True)
+    longitude = models.FloatField(null=True, blank=True)
+    phone = models.CharField(max_length=30, blank=True)
+    key_note = models.CharField(max_length=200, blank=True)
+    law = models.CharField(max_length=14, choices=Law.choices, default=Law.AELDRELOVEN)
+    invented = models.BooleanField(default=False)
+    taken_in_at = models.DateTimeField()
+    taken_in_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
+    paused_at = models.DateTimeField(null=True, blank=True)
+    paused_why = models.CharField(max_length=200, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    objects = CitizenQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["sort_key", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["cpr_index"],
+                name="citizen_cpr_once",
+                violation_error_message=_("This person is already known."),
+            ),
+            models.CheckConstraint(condition=~Q(first_name=""), name="citizen_has_a_name"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.first_name} {self.last_name}".strip()
+
+    @property
+    def cpr(self) -> str:
+        return cpr.decrypt(self.cpr_cipher)
+
+    @property
+    def address(self) -> str:
+        place = f"{self.postcode} {self.city}".strip()
+        return ", ".join(part for part in (self.street, place) if part)
+
+    @property
+    def age(self) -> int | None:
+        if self.born_on is None:
+            return None
+        today = timezone.localdate()
+        return today.year - self.born_on.year - ((today.month, today.day) < (self.born_on.month, self.born_on.day))
+
+    @property
+    def is_new(self) -> bool:
+        """New for the first week: the conversation is due within seven days."""
+        return (timezone.now() - self.taken_in_at).days < 7

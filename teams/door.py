@@ -1,0 +1,137 @@
+"""Doors: what must hold before a view runs. A view without a door does not pass the tests.
+
+`guard` is the one mechanism; every room's doors are made with it. It asks for log-in, fetches the object the person may
+see (one query, one answer: a no is the same 404 as *not there*), runs a POST once in one transaction, and writes the
+access log after that transaction and before the answer leaves: no log, no page.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from urllib.parse import quote
+
+from django.conf import settings
+from django.contrib.messages import get_messages
+from django.db import OperationalError
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.module_loading import import_string
+
+from teams import errors
+from teams.access import own_teams, teams_with
+from teams.models import Staff, Team
+from teams.once import answer_once
+from teams.roles import Permission
+
+type View = Callable[..., HttpResponse]
+type Finder = Callable[[HttpRequest, int], Any]
+METHODS = ("GET", "HEAD", "POST")
+TRY_AGAIN = {"40001", "40P01"}  # serialization failure, deadlock
+
+
+def guard(kind: str, find: Finder | None = None, *, record: bool = False) -> Callable[[View], View]:
+    """Make a door of `kind`. `find(request, number)` fetches what the first number in the URL names, or None."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def entrance(request: HttpRequest, *args: Any, **numbers: int) -> HttpResponse:
+            if request.method not in METHODS:
+                return HttpResponseNotAllowed(METHODS)
+            if not request.user.is_authenticated:
+                return ask_to_log_in(request)
+            request.door, request.shown, request.view_name = kind, [], view.__name__  # type: ignore[attr-defined]
+            request.record_door = record  # type: ignore[attr-defined]
+            return _logged(request, _run(request, view, find, kind, numbers))
+
+        entrance.door = kind  # type: ignore[attr-defined]
+        return entrance
+
+    return decorate
+
+
+def _run(request: HttpRequest, view: View, find: Finder | None, kind: str, numbers: dict[str, int]) -> HttpResponse:
+    subjects: list[Any] = []
+    if find is not None:
+        name, number = next(iter(numbers.items()))
+        subject = find(request, number)
+        if subject is None:
+            return refuse(request, kind, number)
+        subjects, numbers = [subject], {key: value for key, value in numbers.items() if key != name}
+    if request.method != "POST":
+        return view(request, *subjects, **numbers)
+    return _post(request, lambda: view(request, *subjects, **numbers))
+
+
+def _post(request: HttpRequest, answer: Callable[[], HttpResponse], tries: int = 3) -> HttpResponse:
+    """Two people who crossed each other in the database: one of them simply goes second."""
+    try:
+        return answer_once(request, answer)
+    except OperationalError as error:
+        if getattr(error.__cause__, "sqlstate", "") not in TRY_AGAIN or tries == 1:
+            raise
+        request.shown = []  # type: ignore[attr-defined]
+        return _post(request, answer, tries - 1)
+
+
+def _logged(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    if request.shown:  # type: ignore[attr-defined]
+        import_string(settings.ACCESS_LOG)(request)
+    return response
+
+
+def refuse(request: HttpRequest, kind: str, number: int) -> HttpResponse:
+    import_string(settings.REFUSAL_LOG)(request, kind, number)
+    return errors.not_found(request)
+
+
+def ask_to_log_in(request: HttpRequest) -> HttpResponse:
+    """For htmx 401, so that the page can ask in place and nothing typed is lost; else the log-in page."""
+    list(get_messages(request))
+    if request.headers.get("HX-Request"):
+        return render(request, "401.html", status=401)
+    target = request.get_full_path() if request.method == "GET" else "/"
+    return HttpResponseRedirect(f"{reverse('account_login')}?next={quote(target)}")
+
+
+def public(view: View) -> View:
+    """Open to everybody, also without log-in; shows no citizen."""
+
+    @wraps(view)
+    def entrance(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method not in METHODS:
+            return HttpResponseNotAllowed(METHODS)
+        return view(request, *args, **kwargs)
+
+    entrance.door = "public"  # type: ignore[attr-defined]
+    return entrance
+
+
+def staff_of(request: HttpRequest) -> Staff:
+    """The staff row of the person at the door (every membership has one)."""
+    staff: Staff = request.user.staff  # type: ignore[union-attr]
+    return staff
+
+
+def for_me(view: View) -> View:
+    """Everybody on the staff who is logged in, for what is their own."""
+
+    def admit(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if getattr(request.user, "staff_or_none", None) is None:
+            return errors.not_found(request)
+        return view(request, *args, **kwargs)
+
+    return guard("me")(wraps(view)(admit))
+
+
+def for_team(permission: Permission) -> Callable[[View], View]:
+    """A team in which the person has `permission`; hands the team to the view."""
+
+    def find(request: HttpRequest, number: int) -> Team | None:
+        today = timezone.localdate()
+        if number not in teams_with(request.user, permission, today):  # type: ignore[arg-type]
+            return None
+        return next(team for team in own_teams(request.user, today) if team.pk == number)  # type: ignore[arg-type]
+
+    return guard("team", find)

@@ -1,0 +1,58 @@
+"""The pages people meet when something is wrong: what happened, what is kept, what to do."""
+
+import sys
+from typing import Any
+from uuid import uuid4
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.views.decorators.csrf import requires_csrf_token
+
+NOT_SHOWN = {"csrfmiddlewaretoken", "form_key", "password"}
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """The same page whether it does not exist or is not yours to see."""
+    return render(request, "404.html", status=404)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return HttpResponse(render_to_string("400.html"), status=400)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return render(request, "403.html", status=403)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """What nobody caught. A database that does not answer outside a view (session, log-in) is a standstill too."""
+    if isinstance(sys.exc_info()[1], (OperationalError, InterfaceError)):
+        return unavailable(request)
+    return HttpResponse(render_to_string("500.html"), status=500)
+
+
+def unavailable(request: HttpRequest) -> HttpResponse:
+    response = HttpResponse(render_to_string("503.html"), status=503)
+    response["Retry-After"] = "5"
+    return response
+
+
+def typed(request: HttpRequest) -> list[tuple[str, str]]:
+    """What the person wrote, so that a page which could not save it can give it back."""
+    return [(name, value) for name, value in request.POST.items() if name not in NOT_SHOWN and len(str(value)) > 3]
+
+
+@requires_csrf_token
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return render(request, "403_csrf.html", {"typed": typed(request)}, status=403)
+
+
+def conflict(request: HttpRequest) -> HttpResponse:
+    """The same form came twice with different words: both are kept in sight, and the second can be sent as new."""
+    fields: list[tuple[str, Any]] = [
+        (name, value) for name, values in request.POST.lists() if name not in NOT_SHOWN for value in values
+    ]
+    context = {"typed": typed(request), "fields": fields, "new_key": uuid4(), "path": request.path}
+    return render(request, "409.html", context, status=409)

@@ -1,0 +1,45 @@
+"""Form fields for people's words: one Unicode form, no invisible tricks, the limit said before typing ends."""
+
+import re
+import unicodedata
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]")
+
+
+def clean_words(text: str) -> str:
+    """NFC, ordinary line ends, nothing where only invisible characters stand; raises on control characters."""
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if CONTROL.search(text):
+        raise ValidationError(_("There is a character here that cannot be saved. Write the text again without it."))
+    return text if INVISIBLE.sub("", text) else ""
+
+
+class WordsField(forms.CharField):
+    """Several lines of somebody's words."""
+
+    def __init__(self, *, max_length: int = 4000, rows: int = 3, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows, "dir": "auto"}))
+        super().__init__(max_length=max_length, **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        return clean_words(super().to_python(value) or "")
+
+
+class LineField(forms.CharField):
+    """One line: a name, a title, a street. Direction marks are refused, since they can fake a name in a list."""
+
+    def __init__(self, *, max_length: int = 120, **kwargs: Any) -> None:
+        super().__init__(max_length=max_length, **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        text = clean_words(super().to_python(value) or "")
+        if DIRECTION.search(text):
+            raise ValidationError(_("There is a hidden character here that turns the text around. Write it again."))
+        return " ".join(text.split())

@@ -1,0 +1,91 @@
+"""What holds for every request: a standstill answered plainly, requests that are text, the person and her language."""
+
+import logging
+from collections.abc import Callable
+from urllib.parse import unquote_to_bytes
+from uuid import uuid4
+
+from django.conf import settings
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone, translation
+
+from teams import errors
+from teams.access import memberships_of
+
+log = logging.getLogger(__name__)
+type Next = Callable[[HttpRequest], HttpResponse]
+
+
+class NoLog(Exception):
+    """The access log could not be written: fail closed."""
+
+
+def standstill(get_response: Next) -> Next:
+    """The database does not answer, or the log cannot be written: 503, and what was typed stays in the field."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        request.id = uuid4()  # type: ignore[attr-defined]
+        return get_response(request)
+
+    def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, (OperationalError, InterfaceError, NoLog)):
+            log.error("standstill: %s", type(error).__name__, extra={"request_id": str(request.id)})  # type: ignore[attr-defined]
+            return errors.unavailable(request)
+        return None
+
+    middleware.process_exception = process_exception  # type: ignore[attr-defined]
+    return middleware
+
+
+def is_text(raw: bytes) -> bool:
+    """Percent-decoded bytes that are UTF-8 without NUL."""
+    try:
+        decoded = unquote_to_bytes(raw.replace(b"+", b" ")).decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return "\x00" not in decoded
+
+
+def plain_requests(get_response: Next) -> Next:
+    """Paths, queries and forms are UTF-8 text; anything else is answered 400 instead of being silently replaced."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        path = request.META.get("PATH_INFO", "").encode("latin-1", "replace")
+        if b"\x00" in path or "\ufffd" in request.path or not is_text(request.META.get("QUERY_STRING", "").encode("latin-1", "replace")):
+            return errors.bad_request(request)
+        if request.content_type == "application/x-www-form-urlencoded" and request.method == "POST":
+            if not _body_is_text(request):
+                return errors.bad_request(request)
+        return get_response(request)
+
+    return middleware
+
+
+def _body_is_text(request: HttpRequest) -> bool:
+    if int(request.META.get("CONTENT_LENGTH") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        return False
+    try:
+        unquote_to_bytes(request.body.replace(b"+", b" ")).decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def signed_in(get_response: Next) -> Next:
+    """Load the memberships once, speak the person's language, and let no answer rest in a cache."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        user = request.user
+        request.memberships = []  # type: ignore[attr-defined]
+        if user.is_authenticated:
+            request.memberships = memberships_of(user, timezone.localdate())  # type: ignore[attr-defined]
+            translation.activate(user.language)
+            request.LANGUAGE_CODE = user.language  # type: ignore[attr-defined]
+        response = get_response(request)
+        response.setdefault("Cache-Control", "no-store")
+        return response
+
+    return middleware
+
+

@@ -1,0 +1,21 @@
+from teams.models.history import tracked
+from teams.models.jobs import FormKey, Job
+from teams.models.municipality import Municipality, SelfManagement, Team
+from teams.models.people import Membership, Profession, Staff, Transport, User
+from teams.models.time import Absence, Shift
+
+__all__ = [
+    "Absence",
+    "FormKey",
+    "Job",
+    "Membership",
+    "Municipality",
+    "Profession",
+    "SelfManagement",
+    "Shift",
+    "Staff",
+    "Team",
+    "tracked",
+    "Transport",
+    "User",
+]

@@ -1,0 +1,65 @@
+"""A form sent twice has one effect.
+
+Every form render carries a key, consumed by success only: a 422 keeps it. The key is inserted in the same transaction
+as the effect, so a second sending waits for the first and is then answered with the first one's place; the same key
+with another body is a conflict, answered by a page that shows the text.
+"""
+
+import hashlib
+from collections.abc import Callable
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+from teams import errors
+from teams.models import FormKey
+
+FIELD = "form_key"
+NOT_HASHED = {FIELD, "csrfmiddlewaretoken"}
+
+
+def key_of(request: HttpRequest) -> UUID | None:
+    try:
+        return UUID(request.POST.get(FIELD, ""))
+    except ValueError:
+        return None
+
+
+def body_hash(request: HttpRequest) -> bytes:
+    pairs = sorted((name, value) for name, values in request.POST.lists() if name not in NOT_HASHED for value in values)
+    return hashlib.sha256(repr(pairs).encode()).digest()
+
+
+def answer_once(request: HttpRequest, answer: Callable[[], HttpResponse]) -> HttpResponse:
+    """Run `answer` in one transaction; what it wrote stays only if it ends in a redirect or 204."""
+    key = key_of(request)
+    with transaction.atomic():
+        if key is not None and not _claim(request, key):
+            return _stored(request, key)
+        response = answer()
+        if response.status_code >= 400:
+            transaction.set_rollback(True)
+        elif key is not None:
+            FormKey.objects.filter(user_id=request.user.pk, key=key).update(
+                status=response.status_code, location=response.get("Location", "")
+            )
+        return response
+
+
+def _claim(request: HttpRequest, key: UUID) -> bool:
+    """Insert the key; waits while another sending of it is under way. False: it has been used."""
+    sql = (
+        "INSERT INTO teams_formkey (user_id, key, path, body_hash, status, location, created_at)"
+        " VALUES (%s, %s, %s, %s, 0, '', now()) ON CONFLICT DO NOTHING"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [request.user.pk, key, request.path[:300], body_hash(request)])
+        return cursor.rowcount == 1
+
+
+def _stored(request: HttpRequest, key: UUID) -> HttpResponse:
+    row = FormKey.objects.get(user_id=request.user.pk, key=key)
+    if bytes(row.body_hash) != body_hash(request) or row.path != request.path[:300]:
+        return errors.conflict(request)
+    return HttpResponseRedirect(row.location) if row.location else HttpResponse(status=row.status)

@@ -1,0 +1,8 @@
+from celery import shared_task
+
+from teams import jobs
+
+
+@shared_task  # type: ignore[untyped-decorator]
+def run_jobs() -> None:
+    jobs.run_open_jobs()

@@ -1,0 +1,20 @@
+"""The key of a form: consumed by success only, so that a form sent twice has one effect (teams.once)."""
+
+from uuid import uuid4
+
+from django import template
+from django.template.context import RequestContext
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from teams.once import key_of
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def form_key(context: RequestContext) -> SafeString:
+    """`<input type=hidden name=form_key>`; a form that comes back with errors keeps the key it was sent with."""
+    request = context.get("request")
+    sent = key_of(request) if request is not None and request.method == "POST" else None
+    return format_html('<input type="hidden" name="form_key" value="{}">', sent or uuid4())

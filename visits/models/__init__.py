@@ -1,0 +1,23 @@
+from visits.models.course import CareCourse
+from visits.models.note import Deviation, Note, NoteTrace, NoteWithdrawal, NotHomeDone, NotHomeEnd
+from visits.models.plan import PlanStaff, PlanSubGoal, Series, VisitPlan
+from visits.models.rollup import LastSeen
+from visits.models.visit import Visit, VisitQuerySet, VisitWorker
+
+__all__ = [
+    "CareCourse",
+    "Deviation",
+    "LastSeen",
+    "NotHomeDone",
+    "NotHomeEnd",
+    "Note",
+    "NoteTrace",
+    "NoteWithdrawal",
+    "PlanStaff",
+    "PlanSubGoal",
+    "Series",
+    "Visit",
+    "VisitPlan",
+    "VisitQuerySet",
+    "VisitWorker",
+]
