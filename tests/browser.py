@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 PASSWORD = "hverdag-demo"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 DESK = {"viewport": {"width": 1440, "height": 900}}
-AXE_RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+AXE_RULES = {"preload": False, "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 ANSWERED = "Failed to load resource"
 SERVER_ERROR, NOT_FOUND = 500, 404
 
@@ -40,8 +40,11 @@ class Watch:
 
     complaints: list[str] = field(default_factory=list)
     allowed: set[int] = field(default_factory=set)
+    resting: bool = False
 
     def on_console(self, message: ConsoleMessage) -> None:
+        if self.resting:
+            return
         if message.type in {"error", "warning"} and not message.text.startswith(ANSWERED):
             self.complaints.append(f"{message.type}: {message.text} ({message.location.get('url', '')})")
 
@@ -94,8 +97,12 @@ def log_in(page: Page, name: str, password: str = PASSWORD) -> None:
 
 
 def axe(page: Page) -> None:
-    """The page as it stands has no accessibility finding."""
+    """The page as it stands has no accessibility finding. Axe tries inline styles of its own: those are not ours."""
+    watch = WATCHES[page.context]
+    watch.resting = True
     found = Axe().run(page, options=AXE_RULES).response["violations"]
+    page.evaluate("0")
+    watch.resting = False
     assert not found, "\n".join(finding(page, each) for each in found)
 
 

@@ -1,0 +1,82 @@
+"""Every URL of the application, found from the resolver, so that a new page is under the rules by itself."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Model
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls.converters import IntConverter, StringConverter, UUIDConverter
+
+from tests.databases import ROOMS
+
+SOME = {IntConverter: 1, StringConverter: "x", UUIDConverter: "00000000-0000-4000-8000-000000000000"}
+
+
+@dataclass(frozen=True)
+class Route:
+    """One URL: its full name, its view, and the names of what it takes (the first names what the door fetches)."""
+
+    name: str
+    view: Callable[..., Any]
+    takes: tuple[tuple[str, Any], ...]
+
+    @property
+    def room(self) -> str:
+        return self.view.__module__.partition(".")[0]
+
+    @property
+    def is_ours(self) -> bool:
+        return self.room in ROOMS
+
+    @property
+    def door(self) -> str:
+        return str(getattr(self.view, "door", ""))
+
+    @property
+    def url_name(self) -> str:
+        return self.name.rpartition(":")[2]
+
+    @property
+    def model(self) -> type[Model] | None:
+        """What the door fetches; the kind of the door is the model's name."""
+        return model_named(self.door) if self.takes else None
+
+    def path(self, number: object = None) -> str:
+        """Its address with `number` as the first thing it takes and something as the others."""
+        values = {taken: SOME[type(converter)] for taken, converter in self.takes}
+        if number is not None and self.takes:
+            values[self.takes[0][0]] = number
+        return reverse(self.name, kwargs=values)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@cache
+def model_named(kind: str) -> type[Model] | None:
+    wanted = kind.replace("_", "").lower()
+    found = [model for room in ROOMS for model in apps.get_app_config(room).get_models()]
+    names = {model.__name__.lower(): model for model in found}
+    return names.get(wanted) or names.get(f"visit{wanted}") or names.get(f"care{wanted}")
+
+
+@cache
+def routes() -> tuple[Route, ...]:
+    return tuple(walk(get_resolver().url_patterns, "", ()))
+
+
+def walk(patterns: list[Any], space: str, takes: tuple[tuple[str, Any], ...]) -> Iterator[Route]:
+    for each in patterns:
+        own = takes + tuple(each.pattern.converters.items())
+        if isinstance(each, URLResolver):
+            inner = f"{space}{each.namespace}:" if each.namespace else space
+            yield from walk(each.url_patterns, inner, own)
+        elif isinstance(each, URLPattern):
+            yield Route(f"{space}{each.name}", each.callback, own)
+
+
+def own_routes() -> tuple[Route, ...]:
+    return tuple(route for route in routes() if route.is_ours)
