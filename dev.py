@@ -165,7 +165,9 @@ def ensure_environment(lock: Path) -> None:
         if not environment_works():
             python = find_python()
             say(f"Making .venv with {python}")
-            subprocess.run([python, "-m", "venv", "--clear", str(VENV)], check=True)
+            complaint = silent([python, "-m", "venv", "--clear", str(VENV)])
+            if complaint is not None:
+                raise Failed(f"{python} could not make .venv:\n{complaint}")
         if installed_locks().get(lock.name) == fingerprint(lock):
             return
         say(f"Installing what {lock.name} names")
@@ -182,12 +184,19 @@ def ensure_environment(lock: Path) -> None:
 def install(lock: Path) -> None:
     if answers(["uv", "--version"]):
         uv = ["uv", "pip", "install", "-q", "--python", str(PYTHON), "--require-hashes", "-r", str(lock)]
-        if subprocess.run(uv, check=False).returncode == 0:
+        if silent(uv) is None:
             return
         say("uv could not; trying pip")
     pip = [str(PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-input", "--no-compile"]
-    if subprocess.run([*pip, "--require-hashes", "-r", str(lock)], check=False).returncode:
-        raise Failed(f"The packages of {lock.name} could not be installed (see above).")
+    complaint = silent([*pip, "--require-hashes", "-r", str(lock)])
+    if complaint is not None:
+        raise Failed(f"The packages of {lock.name} could not be installed:\n{complaint}")
+
+
+def silent(command: List[str]) -> Optional[str]:
+    """Runs it; None when it went well, else the end of what it said."""
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    return "\n".join(done.stdout.splitlines()[-25:]) if done.returncode else None
 
 
 def answers(command: List[str]) -> bool:
@@ -765,7 +774,7 @@ def serve(place: Place, urls: Urls, doors: List[socket.socket]) -> List[Tuple[st
     say("Starting the worker and the web server")
     environment = environment_for("app", urls, place)
     worker = ["-m", "celery", "-A", "config", "worker", "-B", "-P", "threads", "-c", "4", "-l", "INFO"]
-    worker += ["-n", f"{place.folder.name}@%h", "-s", str(place.folder / "celery" / "beat")]
+    worker += ["-n", f"hverdag-{os.getpid()}@%h", "-s", str(place.folder / "celery" / "beat")]
     worker += ["--without-gossip", "--without-mingle", "--without-heartbeat"]
     web = ["-m", "gunicorn", "config.wsgi:application", "--worker-class", "gthread", "--no-control-socket"]
     web += ["--workers", os.environ.get("WEB_CONCURRENCY", "2"), "--threads", os.environ.get("THREADS", "4")]
