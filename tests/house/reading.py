@@ -1,0 +1,48 @@
+"""Reads a page the way a person does, and finds out who can be recognised in it."""
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+TAG = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>", re.DOTALL)
+BREAKING = re.compile(
+    r"</?(?:p|div|li|td|th|tr|h\d|dt|dd|section|article|option|label|button|br|ul|ol|main|nav)\b[^>]*>"
+)
+SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Known:
+    """A citizen by what could betray her; `first_name` alone betrays nobody, but explains why she is logged."""
+
+    number: int
+    first_name: str
+    traits: tuple[str, ...]
+
+
+def spoken(page: str) -> str:
+    """The text as read aloud and its attributes' values (labels are read too): one line, entities resolved."""
+    attributes = " | ".join(re.findall(r"(?:aria-label|title|alt|value|placeholder)=\"([^\"]*)\"", page))
+    text = TAG.sub("", BREAKING.sub(" | ", page))
+    return SPACE.sub(" ", html.unescape(f"{text} | {attributes}"))
+
+
+def recognised(page: str, citizens: Iterable[Known]) -> set[int]:
+    """Numbers of the citizens whose name, address, phone or own sentence stands in the page."""
+    text = spoken(page)
+    return {each.number for each in citizens if any(trait in text for trait in each.traits)}
+
+
+def unexplained(page: str, logged: Iterable[int], citizens: Iterable[Known]) -> set[int]:
+    """Numbers that are logged although not even the first name stands in the page."""
+    text = spoken(page)
+    names = {each.number: each.first_name for each in citizens}
+    return {number for number in logged if names.get(number, "\0") not in text}
+
+
+def sentences(page: str) -> Iterator[str]:
+    """The separate texts of a page, for looking whether one of them is in the wrong language."""
+    for part in spoken(page).split("|"):
+        if text := part.strip():
+            yield text

@@ -1,0 +1,105 @@
+"""Axe finds nothing on any page, on a phone and on a wide screen; `full` adds dark, 320 px and large text."""
+
+from collections.abc import Iterator
+from http import HTTPStatus
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests import browser as browsers
+from tests.house.crawl import OWN, ROLES, Person, numbers
+from tests.house.routes import Route, own_routes, routes
+
+SIZES = {"390": browsers.PHONE, "1440": browsers.DESK}
+LONG = {
+    "320": {"viewport": {"width": 320, "height": 640}},
+    "390 dark": browsers.PHONE | {"color_scheme": "dark"},
+    "1440 dark": browsers.DESK | {"color_scheme": "dark"},
+    "640 high contrast": {"viewport": {"width": 640, "height": 900}, "forced_colors": "active"},
+}
+NOT_HTML = frozenset({"teams:healthz"})
+ERROR_PATHS = ("/not-there/", "/citizens/999999999/")
+
+
+@pytest.fixture(scope="module")
+def app(demo_db_module: str) -> Iterator[browsers.LiveApp]:
+    with browsers.served() as live:
+        yield live
+
+
+class Readers:
+    """One browser per person and size, logged in once."""
+
+    def __init__(self, browser: Browser, app: browsers.LiveApp) -> None:
+        self.browser, self.app = browser, app
+        self.open: dict[tuple[str, str], tuple[Any, Page]] = {}
+
+    def page(self, person: str, size: str) -> Page:
+        if (person, size) not in self.open:
+            options = (SIZES | LONG)[size]
+            manager = browsers.watched_context(self.browser, self.app.url, options)
+            context: BrowserContext = manager.__enter__()
+            page = context.new_page()
+            if person:
+                browsers.log_in(page, person)
+            self.open[person, size] = (manager, page)
+        return self.open[person, size][1]
+
+    def close(self) -> None:
+        for manager, _ in self.open.values():
+            manager.__exit__(None, None, None)
+
+
+@pytest.fixture(scope="module")
+def readers(browser: Browser, app: browsers.LiveApp) -> Iterator[Readers]:
+    opened = Readers(browser, app)
+    yield opened
+    opened.close()
+
+
+def first_reader(route: Route) -> tuple[Person, str] | None:
+    """Who is shown the page itself (200), and its path; an action's URL only sends on."""
+    for person in ROLES:
+        for number in numbers(route, OWN, 1):
+            path = route.path(number)
+            if person.client().get(path).status_code == HTTPStatus.OK:
+                return person, path
+    return None
+
+
+def look(readers: Readers, person: str, size: str, path: str) -> None:
+    page = readers.page(person, size)
+    browsers.go(page, path)
+    browsers.axe(page)
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 1, f"{path} is {wide} px too wide at {size}"
+
+
+PAGES = [route for route in own_routes() if route.name not in NOT_HTML]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("route", PAGES, ids=str)
+def test_a_page_is_accessible(route: Route, size: str, readers: Readers) -> None:
+    if found := first_reader(route):
+        look(readers, found[0].name, size, found[1])
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("size", LONG)
+@pytest.mark.parametrize("route", PAGES, ids=str)
+def test_a_page_is_accessible_in_every_theme_and_width(route: Route, size: str, readers: Readers) -> None:
+    if found := first_reader(route):
+        look(readers, found[0].name, size, found[1])
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_pages_for_visitors_and_for_what_is_not_there_are_accessible(size: str, readers: Readers) -> None:
+    look(readers, "", size, "/accounts/login/")
+    for path in ERROR_PATHS:
+        look(readers, "care", size, path)
+
+
+def test_log_in_and_out_are_the_only_pages_of_others() -> None:
+    assert {route.name for route in routes() if not route.is_ours} == {"account_login", "account_logout"}

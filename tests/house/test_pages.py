@@ -1,0 +1,92 @@
+"""Every URL, tried by everybody on the demo: nobody meets a 500, and a stranger meets nothing."""
+
+from http import HTTPStatus
+
+import pytest
+from django.http import HttpResponse
+
+from tests.house.crawl import EVERYBODY, FOREIGN, OWN, ROLES, STRANGER, VISITOR, Person, numbers
+from tests.house.routes import Route, own_routes, routes
+
+METHODS = ("get", "post")
+TOO_BIG = (0, 2**31, 2**63, 10**30)
+REFUSALS = {HTTPStatus.NOT_FOUND}
+pytestmark = pytest.mark.usefixtures("demo_db_module")
+
+
+def answer(person: Person, method: str, path: str) -> HttpResponse:
+    return getattr(person.client(), method)(path)
+
+
+def is_asked_to_log_in(response: HttpResponse) -> bool:
+    sent = response.status_code == HTTPStatus.FOUND and "/accounts/login/" in response.get("Location", "")
+    return sent or response.status_code in {HTTPStatus.NOT_FOUND, HTTPStatus.UNAUTHORIZED}
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("route", routes(), ids=str)
+def test_nobody_meets_a_server_error(route: Route, method: str) -> None:
+    found = numbers(route, OWN) if route.is_ours else [None]
+    for person in EVERYBODY:
+        for number in found:
+            response = answer(person, method, route.path(number))
+            assert response.status_code < HTTPStatus.INTERNAL_SERVER_ERROR, f"{person} {method} {response.status_code}"
+
+
+@pytest.mark.parametrize("route", own_routes(), ids=str)
+def test_a_visitor_is_asked_to_log_in(route: Route) -> None:
+    if route.door == "public":
+        return
+    for method in METHODS:
+        response = answer(VISITOR, method, route.path(numbers(route, OWN)[0]))
+        assert is_asked_to_log_in(response), f"{method}: {response.status_code}"
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("route", [route for route in own_routes() if route.takes], ids=str)
+def test_a_stranger_meets_the_same_404_as_for_what_is_not_there(route: Route, method: str) -> None:
+    stranger = Person(STRANGER)
+    missing = answer(stranger, method, route.path(2**31))
+    for number in numbers(route, OWN):
+        response = answer(stranger, method, route.path(number))
+        assert response.status_code == missing.status_code == HTTPStatus.NOT_FOUND
+        assert without_token(response) == without_token(missing)
+
+
+def without_token(response: HttpResponse) -> list[str]:
+    lines = response.content.decode().splitlines()
+    return [line for line in lines if "csrf" not in line and 'name="next"' not in line and "form_key" not in line]
+
+
+@pytest.mark.parametrize("route", [route for route in own_routes() if route.takes], ids=str)
+def test_our_people_are_strangers_in_the_other_team(route: Route) -> None:
+    for person in ROLES:
+        for number in numbers(route, FOREIGN):
+            assert answer(person, "get", route.path(number)).status_code == HTTPStatus.NOT_FOUND, str(person)
+
+
+@pytest.mark.parametrize("route", own_routes(), ids=str)
+def test_every_url_answers_somebody(route: Route) -> None:
+    """Else the crawl would try closed doors only; an action's URL answers GET by sending on to a page."""
+    tries = [answer(person, "get", route.path(number)) for person in ROLES for number in numbers(route, OWN)]
+    assert {response.status_code for response in tries} & {HTTPStatus.OK, HTTPStatus.FOUND, HTTPStatus.SEE_OTHER}
+
+
+@pytest.mark.parametrize("route", [route for route in own_routes() if route.takes], ids=str)
+def test_a_number_that_no_row_can_have_is_not_there(route: Route) -> None:
+    for number in TOO_BIG:
+        for method in METHODS:
+            response = answer(ROLES[1], method, route.path(number))
+            assert response.status_code == HTTPStatus.NOT_FOUND, f"{method} {number}: {response.status_code}"
+
+
+@pytest.mark.parametrize("route", own_routes(), ids=str)
+@pytest.mark.parametrize(
+    "query", ["week=x", "week=9999-W99", "week=0001-W01", "page=-1", "q=%00", "q=%ff", "day=0001-01-01"]
+)
+def test_a_strange_query_is_no_server_error(route: Route, query: str) -> None:
+    for person in (Person("care"), Person("planner")):
+        response = answer(person, "get", f"{route.path(numbers(route, OWN, 1)[0])}?{query}")
+        assert response.status_code < HTTPStatus.INTERNAL_SERVER_ERROR
+        if "%" in query:
+            assert response.status_code == HTTPStatus.BAD_REQUEST
