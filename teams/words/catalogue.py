@@ -21,7 +21,7 @@ msgstr ""
 """
 
 type Places = Mapping[Phrase, Sequence[str]]
-type Danish = str | tuple[str, ...]
+type Danish = str | tuple[str, ...] | list[str]
 
 
 def read_catalogue(path: Path) -> Catalog:

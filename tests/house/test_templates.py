@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -53,12 +54,12 @@ def unused(templates: dict[str, str], code: str) -> set[str]:
 
 
 @pytest.mark.parametrize("path", template_files(), ids=name)
-def test_nothing_is_inline(path: object) -> None:
+def test_nothing_is_inline(path: Path) -> None:
     assert not list(inline_offences(path.read_text()))
 
 
 @pytest.mark.parametrize("path", template_files(), ids=name)
-def test_every_form_says_where_it_goes_and_posts_with_its_token(path: object) -> None:
+def test_every_form_says_where_it_goes_and_posts_with_its_token(path: Path) -> None:
     assert not list(form_offences(path.read_text()))
 
 
