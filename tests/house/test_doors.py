@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.urls.converters import IntConverter, UUIDConverter
 
 from tests.databases import ROOT
 from tests.house.routes import Route, own_routes, routes
 from tests.house.source import TEMPLATES, files_called, name, tree
 
+PLAIN = (IntConverter, UUIDConverter)
 # Log-in and log-out are allauth's: they stand before every door.
 BEFORE_THE_DOOR = frozenset({"account_login", "account_logout"})
 
@@ -70,6 +72,12 @@ def test_a_view_has_its_own_template_and_its_own_test(room: str, view: str, temp
     assert template == f"{room}/{view}.html"
     assert (TEMPLATES / template).exists()
     assert Path(ROOT / "tests" / room / f"test_{view}.py").exists()
+
+
+def test_only_numbers_and_keys_stand_in_a_url() -> None:
+    """Never a name, never a CPR number: addresses end up in histories and server logs."""
+    takes = {f"{route}: {taken}" for route in own_routes() for taken, how in route.takes if not isinstance(how, PLAIN)}
+    assert not takes
 
 
 def test_the_rule_finds_the_template_of_a_view() -> None:
