@@ -16,7 +16,7 @@
 
   const failed = (ctx) => {
     const status = ctx?.response?.status;
-    if (status === 401) return $("#again")?.showModal();
+    if (status === 401) return setTimeout(() => $("#again")?.showModal(), 50); // when the button is awake, so that focus returns to it
     if (status === 403) return stopped(said("tooOld"));
     stopped(said(saves(ctx) ? "notSaved" : "notReached"));
   };
@@ -107,7 +107,8 @@
     if (!place) return;
     ready(place);
     if (location.hash && place.id === "frame" && ctx.request?.anchor) return;
-    if (place.id === "frame" || ctx.response?.status === 422) arrive(place);
+    if (place.id === "frame" || ctx.response?.status === 422) return arrive(place);
+    if (document.activeElement === document.body) goTo($("h1, h2, h3", place) ?? place);
   });
 
   // d · How much room is left in a field with a limit ---------------------------------------------------------

@@ -10,18 +10,18 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import pgettext_lazy
 
 from teams import danish
 
 register = template.Library()
 
 STEPS = (
-    gettext_noop("done for"),
-    gettext_noop("together"),
-    gettext_noop("beside"),
-    gettext_noop("behind"),
-    gettext_noop("on my own"),
+    pgettext_lazy("ladder", "done for"),
+    pgettext_lazy("ladder", "together"),
+    pgettext_lazy("ladder", "beside"),
+    pgettext_lazy("ladder", "behind"),
+    pgettext_lazy("ladder", "on my own"),
 )
 
 
@@ -81,7 +81,7 @@ def initials(name: object) -> str:
 @register.filter
 def step_word(level: int) -> str:
     """The word of a step of the support ladder, 1 to 5, as in tables and charts."""
-    return _(STEPS[level - 1]) if 1 <= level <= len(STEPS) else ""
+    return str(STEPS[level - 1]) if 1 <= level <= len(STEPS) else ""
 
 
 @register.simple_tag
