@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from django.http import HttpRequest
 
-from citizens.models import Citizen
+from citizens.models import Citizen, Notice
+from citizens.notices import for_this_person
 from teams.door import View, guard
 from teams.roles import Permission
 
@@ -18,3 +19,12 @@ def for_citizen(permission: Permission) -> Callable[[View], View]:
 
     return guard("citizen", find, record=True)
 
+
+
+def for_notice(view: View) -> View:
+    """A notice that is the person's or their team's."""
+
+    def find(request: HttpRequest, number: int) -> Notice | None:
+        return for_this_person(request.user, number)  # type: ignore[arg-type]
+
+    return guard("notice", find)(view)

@@ -78,6 +78,9 @@ def _post(request: HttpRequest, answer: Callable[[], HttpResponse], tries: int =
 def _logged(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     if request.shown:  # type: ignore[attr-defined]
         import_string(settings.ACCESS_LOG)(request)
+    after: Callable[[], None] | None = getattr(request, "after_answer", None)
+    if after is not None:
+        after()
     return response
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, F, Func, OuterRef, Q, Subquery, Value
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -55,6 +55,18 @@ class CitizenQuerySet(models.QuerySet["Citizen"]):
     def active(self) -> "CitizenQuerySet":
         return self.filter(ended_at__isnull=True)
 
+    def found_by(self, words: list[str]) -> "CitizenQuerySet":
+        """Whose name has a word that begins with each of `words` (folded)."""
+        found = self
+        for word in words:
+            found = found.filter(name_words__contains=f" {word}")
+        return found
+
+    def with_phone(self, digits: str) -> "CitizenQuerySet":
+        """Whose phone number ends with these digits, however either is spaced."""
+        plain = Func(F("phone"), Value(r"\D"), Value(""), Value("g"), function="regexp_replace", output_field=models.CharField())
+        return self.annotate(phone_digits=plain).filter(phone_digits__endswith=digits[-8:])
+
     def in_team(self, team_id: int, day: date) -> "CitizenQuerySet":
         from citizens.models.ties import TeamTie
 
@@ -66,6 +78,7 @@ class Citizen(models.Model):
     first_name = models.CharField(max_length=120)
     last_name = models.CharField(max_length=120)
     sort_key = models.CharField(max_length=200, db_index=True, editable=False)
+    name_words = models.CharField(max_length=260, editable=False, default="")
     born_on = models.DateField(null=True)
     cpr_cipher = models.BinaryField(editable=False)
     cpr_index = models.BinaryField(max_length=32, editable=False)

@@ -1,0 +1,112 @@
+"""Taking in a citizen: known once, tied to a team, with her own sentence first."""
+
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from citizens import cpr as numbers
+from citizens.actions.statements import add_statement
+from citizens.actions.ties import set_contact_person, tie_to_team
+from citizens.models import Citizen, Kind, Law, Source
+from citizens.names import composed, folded_words, sort_key
+from teams.history import action
+from teams.models import Staff, Team
+
+
+class AlreadyKnown(ValidationError):
+    """The number belongs to somebody who is here already. `citizen` is she; who may see her is the view's question."""
+
+    def __init__(self, citizen: Citizen) -> None:
+        self.citizen = citizen
+        super().__init__({"cpr": _("This person is already known here.")})
+
+
+def search_words(first_name: str, last_name: str) -> str:
+    """Folded words of a name, each with a space before it, so that a word's beginning is found."""
+    return "".join(f" {word}" for word in folded_words(f"{first_name} {last_name}"))
+
+
+@action
+def take_in(
+    *,
+    by: Staff,
+    team: Team,
+    cpr: str,
+    first_name: str,
+    last_name: str,
+    street: str = "",
+    postcode: str = "",
+    city: str = "",
+    phone: str = "",
+    law: str = Law.AELDRELOVEN,
+    key_note: str = "",
+    protected_address: bool = False,
+    contact_person: Staff | None = None,
+    headline: str = "",
+    headline_source: str = Source.CITIZEN,
+    today: date | None = None,
+    **columns: Any,
+) -> Citizen:
+    """Register her. `cpr` as typed; raises AlreadyKnown, or ValidationError naming the field."""
+    number = _number(cpr, today or timezone.localdate())
+    known = Citizen.objects.filter(cpr_index=numbers.index(number.digits)).first()
+    if known is not None:
+        raise AlreadyKnown(known)
+    citizen = Citizen(
+        first_name=composed(first_name),
+        last_name=composed(last_name),
+        sort_key=sort_key(first_name, last_name),
+        name_words=search_words(first_name, last_name),
+        born_on=number.born_on,
+        cpr_cipher=numbers.encrypt(number.digits),
+        cpr_index=numbers.index(number.digits),
+        taken_in_at=timezone.now(),
+        taken_in_by=by,
+        **{"street": street, "postcode": postcode, "city": city, "phone": phone, "law": law},
+        **{"key_note": key_note, "protected_address": protected_address},
+        **columns,
+    )
+    _insert(citizen)
+    tie_to_team(by=by, citizen=citizen, team=team, from_on=today)
+    if contact_person is not None:
+        set_contact_person(by=by, citizen=citizen, staff=contact_person)
+    if headline:
+        add_statement(by=by, citizen=citizen, kind=Kind.HEADLINE, text=headline, source=headline_source)
+    return citizen
+
+
+def _number(typed: str, today: date) -> numbers.Cpr:
+    try:
+        return numbers.read(typed, today)
+    except ValidationError as refusal:
+        raise ValidationError({"cpr": refusal.messages}) from refusal
+
+
+def _insert(citizen: Citizen) -> None:
+    """Two people taking in the same person in the same minute: the second is told that she is known."""
+    try:
+        with transaction.atomic():
+            citizen.save(force_insert=True)
+    except IntegrityError as error:
+        known = Citizen.objects.filter(cpr_index=citizen.cpr_index).first()
+        if known is None:
+            raise
+        raise AlreadyKnown(known) from error
+
+
+@action
+def change_citizen(*, by: Staff, citizen: Citizen, version: int, contact_person: Staff | None, **fields: Any) -> None:
+    """Name, address and the like. Raises ValidationError when somebody changed it meanwhile."""
+    fields["sort_key"] = sort_key(fields["first_name"], fields["last_name"])
+    fields["name_words"] = search_words(fields["first_name"], fields["last_name"])
+    changed = Citizen.objects.filter(pk=citizen.pk, version=version).update(**fields, version=F("version") + 1)
+    if not changed:
+        raise ValidationError(
+            _("Somebody changed this while you wrote. What is saved now stands beside yours; nothing is lost.")
+        )
+    set_contact_person(by=by, citizen=citizen, staff=contact_person)

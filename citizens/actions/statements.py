@@ -1,0 +1,50 @@
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from citizens.models import Citizen, Side, Source, Statement, StatementWithdrawal
+from teams.history import action
+from teams.models import Staff
+
+
+@action
+def add_statement(
+    *,
+    by: Staff,
+    citizen: Citizen,
+    kind: str,
+    text: str,
+    source: str = Source.CITIZEN,
+    side: str = Side.CITIZEN,
+    said_at: datetime | None = None,
+    source_name: str = "",
+    corrects: Statement | None = None,
+) -> Statement:
+    """A new row, always; a correction points to the one it corrects, which stays."""
+    if citizen.ended_at is not None:
+        raise ValidationError(_("%(name)s no longer has help from us. Nothing can be added.") % {"name": citizen.first_name})
+    if not text.strip():
+        raise ValidationError({"text": _("Write what was said.")})
+    if corrects is not None and (corrects.citizen_id != citizen.pk or hasattr(corrects, "corrected_by")):
+        raise ValidationError(_("Somebody has already corrected this. See the page again before you correct it."))
+    return Statement.objects.create(
+        citizen=citizen,
+        kind=kind,
+        side=side,
+        text=text,
+        source=source,
+        source_name=source_name,
+        said_at=said_at or timezone.now(),
+        written_by=by,
+        corrects=corrects,
+    )
+
+
+@action
+def withdraw_statement(*, by: Staff, statement: Statement, reason: str = "") -> StatementWithdrawal:
+    """Hides what stood on the wrong citizen; twice is once."""
+    return StatementWithdrawal.objects.get_or_create(
+        statement=statement, defaults={"withdrawn_by": by, "reason": reason}
+    )[0]

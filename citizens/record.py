@@ -1,0 +1,126 @@
+"""What stands on the citizen's page, read in few statements and handed on as frozen dataclasses."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.utils import timezone
+
+from citizens.models import AccessLog, Citizen, ContactPerson, Kind, NetworkMember, Side, Statement, TeamTie
+from teams.models import Staff
+
+OWN_KINDS = (Kind.EXPERIENCE, Kind.MEANINGFUL, Kind.HELP)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The statements under one heading, newest first; `older` are folded away."""
+
+    kind: Kind
+    newest: list[Statement]
+    older: list[Statement]
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """The two pieces of one puzzle: what she knows, and what the professionals (and relatives) know."""
+
+    citizen: list[Heading]
+    professional: list[Heading]
+    relative: list[Heading]
+
+
+def headings(statements: list[Statement], shown: int = 2) -> list[Heading]:
+    """Grouped by heading in the order of the headings, each newest first."""
+    found: dict[str, list[Statement]] = {}
+    for statement in statements:
+        found.setdefault(statement.kind, []).append(statement)
+    kinds = [kind for kind in Kind if kind in found]
+    return [Heading(kind, found[kind][:shown], found[kind][shown:]) for kind in kinds]
+
+
+def pieces_of(citizen: Citizen) -> Pieces:
+    rows = citizen.statements.standing().select_related("written_by").order_by("-said_at", "-id")
+    told = [row for row in rows if row.kind != Kind.HEADLINE]
+    by_side = {side: [row for row in told if row.side == side] for side in Side}
+    return Pieces(
+        citizen=headings(by_side[Side.CITIZEN], shown=1),
+        professional=headings(by_side[Side.PROFESSIONAL]),
+        relative=headings(by_side[Side.RELATIVE]),
+    )
+
+
+def headlines_of(citizen: Citizen) -> list[Statement]:
+    """Her sentences, newest first: the first stands on every page, the others are its history."""
+    return list(citizen.statements.headlines().select_related("written_by").order_by("-said_at", "-id"))
+
+
+def network_of(citizen: Citizen) -> list[NetworkMember]:
+    return list(citizen.network.filter(ended_at__isnull=True))
+
+
+def contacts_of(citizen: Citizen) -> list[ContactPerson]:
+    return list(citizen.contact_persons.filter(until_on__isnull=True).select_related("staff"))
+
+
+def ties_of(citizen: Citizen) -> list[TeamTie]:
+    return list(TeamTie.objects.open_on(timezone.localdate()).filter(citizen=citizen).select_related("team"))
+
+
+@dataclass(frozen=True)
+class Looks:
+    """How often one kind of colleague opened her record."""
+
+    profession: str
+    times: int
+
+
+@dataclass(frozen=True)
+class Look:
+    """One look at her record: looks of one person within 15 minutes are one."""
+
+    at: datetime
+    profession: str
+    name: str
+    wrote: bool
+
+
+LOOK_MINUTES = 15
+
+
+def looks_at(citizen: Citizen, since: datetime) -> list[Look]:
+    """Record rows only, newest first, grouped within 15 minutes per person."""
+    rows = AccessLog.objects.filter(
+        citizens__contains=[citizen.pk], mark=AccessLog.Mark.RECORD, at__gte=since
+    ).order_by("staff_id", "at")
+    people = Staff.objects.in_bulk({row.staff_id for row in rows if row.staff_id})
+    grouped: list[list[AccessLog]] = []
+    for row in rows:
+        last = grouped[-1][-1] if grouped else None
+        near = last and last.staff_id == row.staff_id and row.at - last.at <= timedelta(minutes=LOOK_MINUTES)
+        if near:
+            grouped[-1].append(row)
+        else:
+            grouped.append([row])
+    looks = [_look(group, people) for group in grouped]
+    return sorted(looks, key=lambda look: look.at, reverse=True)
+
+
+def _look(group: list[AccessLog], people: dict[int, Staff]) -> Look:
+    staff = people.get(group[0].staff_id or 0)
+    wrote = any(row.method == "POST" for row in group)
+    profession = staff.get_profession_display() if staff else ""
+    return Look(at=group[0].at, profession=profession, name=str(staff or ""), wrote=wrote)
+
+
+def looks_by_profession(looks: list[Look]) -> list[Looks]:
+    counted = Counter(look.profession for look in looks)
+    return [Looks(profession, times) for profession, times in counted.most_common()]
+
+
+def by_day(looks: list[Look]) -> list[tuple[date, list[Look]]]:
+    days: dict[date, list[Look]] = {}
+    for look in looks:
+        days.setdefault(timezone.localtime(look.at).date(), []).append(look)
+    return list(days.items())
+

@@ -1,0 +1,56 @@
+from datetime import timedelta
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from citizens import record
+from citizens.door import for_citizen
+from citizens.models import Citizen
+from citizens.page import page
+from teams.access import has
+from teams.roles import Permission
+
+LOOKS_SHOWN = timedelta(days=7)
+LOOKS_LISTED = timedelta(days=30)
+
+
+@for_citizen(Permission.CITIZENS_SEE)
+def citizen(request: HttpRequest, citizen: Citizen) -> HttpResponse:
+    """Her page: her sentence first, then the red thread, the two pieces and the people around her."""
+    looks = record.looks_at(citizen, timezone.now() - LOOKS_SHOWN)
+    context = {
+        "citizen": citizen,
+        "ties": record.ties_of(citizen),
+        "pieces": record.pieces_of(citizen),
+        "network": record.network_of(citizen),
+        "contacts": record.contacts_of(citizen),
+        "looks": record.looks_by_profession(looks),
+        **_rights(request),
+    }
+    return page(request, "citizens/citizen.html", context, shows=[citizen])
+
+
+def _rights(request: HttpRequest) -> dict[str, bool]:
+    today = timezone.localdate()
+    asked = {
+        "may_talk": Permission.CITIZENS_TALK,
+        "may_agree": Permission.GOALS_AGREE,
+        "may_plan": Permission.VISITS_PLAN,
+        "may_give_course": Permission.VISITS_GIVE_COURSE,
+    }
+    return {name: has(request.user, permission, today) for name, permission in asked.items()}  # type: ignore[arg-type]
+
+
+@for_citizen(Permission.CITIZENS_SEE)
+def seen_by(request: HttpRequest, citizen: Citizen) -> HttpResponse:
+    """Who has seen my plan: together with her, without names; the leader with names."""
+    looks = record.looks_at(citizen, timezone.now() - LOOKS_LISTED)
+    named = has(request.user, Permission.CITIZENS_ACCESS_LOG, timezone.localdate())  # type: ignore[arg-type]
+    context = {"citizen": citizen, "days": record.by_day(looks), "named": named}
+    return page(request, "citizens/seen_by.html", context, shows=[citizen])
+
+
+@for_citizen(Permission.CITIZENS_SEE)
+def address_show(request: HttpRequest, citizen: Citizen) -> HttpResponse:
+    """A protected address is shown after a tap; the tap is this row of the log."""
+    return page(request, "citizens/address_show.html", {"citizen": citizen}, shows=[citizen])
