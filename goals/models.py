@@ -6,7 +6,8 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from citizens.models import Citizen, Statement
-from teams.models import Profession, Staff, tracked
+from teams.models import Profession, Staff, User, tracked
+from teams.roles import Permission
 
 
 class Aim(models.TextChoices):
@@ -43,6 +44,12 @@ class Step(models.IntegerChoices):
 
 
 class GoalQuerySet(models.QuerySet["Goal"]):
+    def visible_to(self, user: User, permission: Permission) -> "GoalQuerySet":
+        """Goals of citizens whom `user` may meet with `permission`; each with its citizen and her headline."""
+        citizens = Citizen.objects.visible_to(user, permission)
+        named = Prefetch("citizen", Citizen.objects.with_headline())
+        return self.filter(citizen__in=citizens).select_related("agreed_by", "ended_by").prefetch_related(named)
+
     def open(self) -> "GoalQuerySet":
         return self.filter(ended_at__isnull=True)
 
@@ -90,6 +97,12 @@ class Goal(models.Model):
 
 
 class SubGoalQuerySet(models.QuerySet["SubGoal"]):
+    def visible_to(self, user: User, permission: Permission) -> "SubGoalQuerySet":
+        """Sub-goals of citizens whom `user` may meet with `permission`; each with its goal, the citizen and her headline."""
+        citizens = Citizen.objects.visible_to(user, permission)
+        named = Prefetch("goal__citizen", Citizen.objects.with_headline())
+        return self.filter(goal__citizen__in=citizens).select_related("goal").prefetch_related(named)
+
     def open(self) -> "SubGoalQuerySet":
         return self.filter(ended_at__isnull=True)
 
@@ -127,6 +140,11 @@ class SubGoal(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def profession_words(self) -> str:
+        """The professions that work on it, as they are called: *care helper, physiotherapist*."""
+        return ", ".join(str(Profession(each).label) for each in self.professions)
 
 
 class LadderRatingQuerySet(models.QuerySet["LadderRating"]):
