@@ -321,9 +321,11 @@ def step(what: str, arguments: Sequence[str], environment: Dict[str, str], log: 
 
 
 def begin(arguments: Sequence[str], environment: Dict[str, str], log: Path) -> subprocess.Popen:
+    """Starts Python with these arguments, or a program named by its full path."""
+    program = [] if os.path.isabs(arguments[0]) else [str(PYTHON)]
     with open(log, "ab") as out:
         return subprocess.Popen(
-            [str(PYTHON), *arguments],
+            [*program, *arguments],
             cwd=ROOT,
             env=environment,
             stdin=subprocess.DEVNULL,
@@ -942,10 +944,11 @@ def debians_browser() -> str:
 
 def checks() -> List[Tuple[str, List[str]]]:
     templates = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "templates").rglob("*.html"))]
+    ruff = str(VENV / "bin" / "ruff")
     return [
-        ("ruff check", ["-m", "ruff", "check", "."]),
-        ("ruff format", ["-m", "ruff", "format", "--check", "."]),
-        ("djade", ["-m", "djade", "--check", "--target-version", "6.1", *templates]),
+        ("ruff check", [ruff, "check", "--output-format", "concise", "."]),
+        ("ruff format", [ruff, "format", "--check", "--output-format", "concise", "."]),
+        ("djade", [str(VENV / "bin" / "djade"), "--check", "--target-version", "6.1", *templates]),
         ("the import line", [str(VENV / "bin" / "lint-imports")]),
         ("mypy", ["-m", "mypy"]),
         ("missing migrations", ["manage.py", "makemigrations", "--check", "--dry-run"]),
@@ -969,7 +972,7 @@ def run_checks(place: Place, environment: Dict[str, str]) -> List[str]:
         say(f"{name}: {'found something' if code else 'good'}")
         if code:
             found.append(name)
-            print(tail(log, 200), flush=True)
+            print(f"{name} says (`make tidy` mends what a program can):\n{tail(log, 200)}", flush=True)
     return found
 
 
