@@ -4,7 +4,6 @@ from typing import Any
 
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest
-from django.utils.safestring import SafeString
 
 OWN = {
     "django/forms/widgets/select.html": "forms/select.html",
@@ -19,7 +18,7 @@ class HverdagFormRenderer(TemplatesSetting):
     form_template_name = "forms/form.html"
     field_template_name = "forms/field.html"
 
-    def render(self, template_name: str, context: dict[str, Any], request: HttpRequest | None = None) -> SafeString:
+    def render(self, template_name: str, context: dict[str, Any], request: HttpRequest | None = None) -> str:
         widget = context.get("widget")
         if widget and _is_boxed(widget):
             attrs = widget["attrs"]

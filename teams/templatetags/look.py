@@ -2,19 +2,16 @@
 
 from datetime import date, datetime, time
 from typing import Any
-from uuid import uuid4
 
 from django import template
-from django.template import Context
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext_lazy
 
-from teams import danish, once
+from teams import danish
 
 register = template.Library()
 
@@ -135,10 +132,3 @@ def face(staff: Any, known: bool = True, css: str = "") -> SafeString:
     classes = " ".join(part for part in ("face", "" if known else "face--new", css) if part)
     letters = getattr(staff, "initials", None) or danish.initials(str(staff))
     return format_html('<span class="{}" aria-hidden="true">{}</span>', classes, letters)
-
-
-@register.simple_tag(takes_context=True)
-def form_key(context: Context, form: Any = None) -> SafeString:
-    """The hidden key of a form that may be sent twice and has one effect. Give it the form: a 422 keeps its key."""
-    kept = context["request"].POST.get(once.FIELD, "") if form is not None and form.is_bound else ""
-    return format_html('<input type="hidden" name="{}" value="{}">', once.FIELD, kept or uuid4())
