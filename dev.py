@@ -1014,7 +1014,7 @@ def run_tests(place: Place, urls: Urls, chosen: List[str], full: bool) -> int:
     found = [] if chosen else run_checks(place, environment)
     say("Running the tests")
     processes = str(min(max(os.cpu_count() or 2, 2), 4))
-    pytest = [str(PYTHON), "-m", "pytest", "-n", processes, "--dist", "loadgroup", "-p", "no:cacheprovider"]
+    pytest = [str(PYTHON), "-m", "pytest", "-n", processes, "--dist", "loadgroup"]
     code = foreground([*pytest, *(["--run-full"] if full else []), *chosen], environment)
     if found:
         print(f"Besides the tests, these found something (see above): {', '.join(found)}", file=sys.stderr)
