@@ -1,0 +1,28 @@
+"""Everything that changes courses, plans, visits and notes."""
+
+from visits.actions.courses import end_course, give_course
+from visits.actions.plans import end_plan, make_visits, save_plan
+from visits.actions.week import (
+    arrange_visit,
+    assign_visit,
+    cancel_visit,
+    move_visit,
+    restore_visit,
+    swap_workers,
+    unassign_visit,
+)
+
+__all__ = [
+    "arrange_visit",
+    "assign_visit",
+    "cancel_visit",
+    "end_course",
+    "end_plan",
+    "give_course",
+    "make_visits",
+    "move_visit",
+    "restore_visit",
+    "save_plan",
+    "swap_workers",
+    "unassign_visit",
+]

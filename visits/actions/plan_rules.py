@@ -1,0 +1,100 @@
+"""What a visit plan may say. Every refusal is a sentence at its field."""
+
+from collections.abc import Collection
+from datetime import date, time
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from citizens.models import Citizen, TeamTie
+from teams.models import Staff
+from teams.roles import Role
+from visits.changed import written_day
+from visits.models import VisitPlan
+
+SHORTEST, LONGEST = 5, 720
+
+
+def check(citizen: Citizen, plan: VisitPlan | None, **columns: Any) -> None:
+    if citizen.ended_at:
+        raise ValidationError(_("%(name)s is no longer with us. Nothing was saved.") % {"name": citizen.first_name})
+    _check_days(columns["weekdays"], columns["every_n_weeks"])
+    _check_times(columns["earliest"], columns["preferred"], columns["latest"])
+    _check_minutes(columns["minutes"], columns["coffee_minutes"], columns["workers"])
+    _check_period(columns["from_on"], columns["until_on"])
+    if plan is not None:
+        _check_change(plan, columns["from_on"])
+
+
+def _check_days(weekdays: Collection[int], every_n_weeks: int) -> None:
+    if not weekdays or not set(weekdays) <= set(range(1, 8)):
+        raise ValidationError({"weekdays": _("Choose at least one day.")})
+    if not 1 <= every_n_weeks <= 12:
+        raise ValidationError({"every_n_weeks": _("Choose between every week and every twelfth week.")})
+
+
+def _check_times(earliest: time, preferred: time, latest: time) -> None:
+    times = {"earliest": f"{earliest:%H:%M}", "preferred": f"{preferred:%H:%M}", "latest": f"{latest:%H:%M}"}
+    if preferred < earliest:
+        raise ValidationError({"preferred": _("%(preferred)s lies before the earliest, %(earliest)s.") % times})
+    if latest < preferred:
+        raise ValidationError({"latest": _("%(latest)s lies before the preferred time, %(preferred)s.") % times})
+
+
+def _check_minutes(minutes: int, coffee_minutes: int, workers: int) -> None:
+    if not SHORTEST <= minutes <= LONGEST:
+        raise ValidationError({"minutes": _("A visit lasts between 5 minutes and 12 hours.")})
+    if not 0 <= coffee_minutes <= minutes:
+        sentence = _(
+            "%(coffee)d minutes is more than the visit's %(minutes)d. Make the visit longer or the coffee shorter."
+        )
+        raise ValidationError({"coffee_minutes": sentence % {"coffee": coffee_minutes, "minutes": minutes}})
+    if workers not in (1, 2):
+        raise ValidationError({"workers": _("One or two workers come to a visit.")})
+
+
+def _check_period(from_on: date, until_on: date | None) -> None:
+    if until_on and until_on < from_on:
+        days = {"end": written_day(until_on), "start": written_day(from_on)}
+        raise ValidationError({"until_on": _("%(end)s lies before the start, %(start)s.") % days})
+
+
+def _check_change(plan: VisitPlan, from_on: date) -> None:
+    if from_on < timezone.localdate():
+        raise ValidationError({"from_on": _("Choose today or later. What has been stays as it is.")})
+    later = VisitPlan.objects.filter(series_id=plan.series_id, from_on__gt=plan.from_on).order_by("from_on").first()
+    if later:
+        sentence = _("From %(day)s a newer plan takes over. Change that one instead.")
+        raise ValidationError(sentence % {"day": written_day(later.from_on)})
+    earlier = VisitPlan.objects.filter(series_id=plan.series_id, from_on__lt=plan.from_on).order_by("-from_on").first()
+    if earlier and earlier.from_on >= from_on:
+        sentence = _("Another plan begins on %(day)s. Choose a later day.")
+        raise ValidationError({"from_on": sentence % {"day": written_day(earlier.from_on)}})
+
+
+def no_course(citizen: Citizen, day: date) -> str:
+    """Who can give one, by name."""
+    names = [staff.first_name for staff in visitators_of(citizen)]
+    words = {"name": citizen.first_name, "day": written_day(day), "who": either(names)}
+    if not names:
+        return _("%(name)s has no care course on %(day)s. Only an assessor can give one.") % words
+    return _("%(name)s has no care course on %(day)s. %(who)s can give one.") % words
+
+
+def visitators_of(citizen: Citizen) -> list[Staff]:
+    """The visitators of her teams."""
+    today = timezone.localdate()
+    teams = TeamTie.objects.open_on(today).filter(citizen=citizen).values("team_id")
+    members = Staff.objects.filter(
+        memberships__role=Role.VISITATOR, memberships__team__in=teams, memberships__from_on__lte=today
+    )
+    return list(members.exclude(memberships__until_on__lt=today).distinct())
+
+
+def either(names: list[str]) -> str:
+    """Anne, Bo or Carl"""
+    if len(names) < 2:
+        return "".join(names)
+    return _("%(names)s or %(last)s") % {"names": ", ".join(names[:-1]), "last": names[-1]}

@@ -1,0 +1,98 @@
+"""Doors to courses, plans and visits: fetched through the citizen whom the person may see, handed to the view."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db.models import Exists, OuterRef
+from django.http import HttpRequest
+from django.utils import timezone
+
+from citizens.models import Citizen, VisitTie
+from teams.access import teams_with
+from teams.door import View, guard
+from teams.roles import Permission
+from visits.models import CareCourse, Note, Visit, VisitPlan
+from visits.record import with_asking
+from visits.stops import visible, with_thread
+
+
+def may(request: HttpRequest, citizen: Citizen, permission: Permission) -> bool:
+    """Whether a page about her offers what needs `permission`; the door of that act asks again."""
+    user: Any = request.user
+    return Citizen.objects.visible_to(user, permission).filter(pk=citizen.pk).exists()
+
+
+def for_course(permission: Permission) -> Callable[[View], View]:
+    """A care course of a citizen whom the person may meet with `permission`."""
+
+    def find(request: HttpRequest, number: int) -> CareCourse | None:
+        user: Any = request.user
+        visible = Citizen.objects.visible_to(user, permission)
+        return CareCourse.objects.filter(pk=number, citizen__in=visible).select_related("citizen").first()
+
+    return guard("course", find, record=True)
+
+
+def for_plan(permission: Permission) -> Callable[[View], View]:
+    """A visit plan of a citizen whom the person may meet with `permission`."""
+
+    def find(request: HttpRequest, number: int) -> VisitPlan | None:
+        user: Any = request.user
+        visible = Citizen.objects.visible_to(user, permission)
+        plans = VisitPlan.objects.filter(pk=number, citizen__in=visible)
+        return plans.select_related("citizen", "course", "team").first()
+
+    return guard("plan", find, record=True)
+
+
+def for_week_visit(permission: Permission) -> Callable[[View], View]:
+    """A visit on the week of a team in which the person has `permission`."""
+
+    def find(request: HttpRequest, number: int) -> Visit | None:
+        user: Any = request.user
+        teams = teams_with(user, permission, timezone.localdate())
+        visible = Citizen.objects.visible_to(user, permission)
+        visits = Visit.objects.filter(pk=number, team_id__in=teams, citizen__in=visible)
+        return visits.select_related("citizen", "plan", "team").first()
+
+    return guard("visit", find, record=True)
+
+
+def for_visit(permission: Permission) -> Callable[[View], View]:
+    """A visit of a citizen whom the person may meet with `permission`; and always one's own visit that has begun.
+
+    The visit says whether it `is_tied` (her record may be shown) and whether the person `may_document`: whoever made a
+    visit may always deliver the note on it, also after leaving the team, but then sees nothing else.
+    """
+
+    def find(request: HttpRequest, number: int) -> Visit | None:
+        user: Any = request.user
+        mine = VisitTie.objects.filter(visit_number=OuterRef("pk"), staff__user_id=user.pk)
+        visits = with_thread(Visit.objects.filter(pk=number)).annotate(
+            is_tied=visible(user, permission), may_write=visible(user, Permission.VISITS_DOCUMENT), is_mine=Exists(mine)
+        )
+        found: Any = with_asking(visits).select_related("citizen", "plan", "team", "cancelled_by").first()
+        if found is None:
+            return None
+        was_mine = found.is_mine and found.start_at <= timezone.now()
+        found.may_document = found.may_write or was_mine
+        found.citizen.headline_text = found.headline_text
+        return found if found.is_tied or was_mine else None
+
+    return guard("visit", find, record=True)
+
+
+def for_note(permission: Permission) -> Callable[[View], View]:
+    """A note about a citizen whom the person may meet with `permission`, and always one's own note."""
+
+    def find(request: HttpRequest, number: int) -> Note | None:
+        user: Any = request.user
+        notes = Note.objects.filter(pk=number).annotate(is_tied=visible(user, permission))
+        related = ("citizen", "author", "visit__team", "visit__cancelled_by", "withdrawal", "corrected_by", "corrects")
+        found: Any = notes.select_related(*related).first()
+        if found is None:
+            return None
+        found.is_mine = found.author.user_id == user.pk
+        return found if found.is_tied or found.is_mine else None
+
+    return guard("note", find, record=True)

@@ -1,0 +1,8 @@
+from celery import shared_task
+
+from visits import jobs
+
+
+@shared_task  # type: ignore[untyped-decorator]
+def top_up_visits() -> None:
+    jobs.top_up_all()
