@@ -2,6 +2,7 @@
 
 import ast
 import importlib.util
+import json
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -111,3 +112,9 @@ def test_a_taken_port_is_said_in_a_sentence(dev: ModuleType) -> None:
     finally:
         for door in doors:
             door.close()
+
+
+def test_the_log_ins_it_names_are_the_demos(dev: ModuleType) -> None:
+    staff = json.loads((ROOT / "config/demo/people/staff.json").read_text())
+    people = {one["login"]: f"{one['first_name']} {one['last_name']}" for one in staff if one["login"]}
+    assert {name: who.partition(",")[0] for name, who in dev.LOG_INS} == people

@@ -34,7 +34,7 @@ def test_a_larger_team_costs_no_more_statements(route: Route) -> None:
 
 @pytest.mark.parametrize("name", BUDGET)
 def test_the_main_pages_keep_their_budget(name: str) -> None:
-    route = next(route for route in own_routes() if route.name == name)
+    (route,) = [route for route in own_routes() if route.name == name]
     for _, person in PAIRS:
         for number in numbers(route, OWN, 2):
             assert statements(person, route.path(number)) <= BUDGET[name]
