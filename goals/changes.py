@@ -4,11 +4,10 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from goals.models import Goal, SubGoal
-from teams import danish
+from goals.speech import written_moment
 from teams.models import Staff
 
 
@@ -37,4 +36,4 @@ def _moment(at: datetime) -> str:
     local = timezone.localtime(at)
     if local.date() == timezone.localdate():
         return _("at %(time)s") % {"time": f"{local:%H:%M}"}
-    return danish.moment(local, "da" if (get_language() or "da").startswith("da") else "en")
+    return written_moment(local)

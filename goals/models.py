@@ -98,7 +98,7 @@ class Goal(models.Model):
 
 class SubGoalQuerySet(models.QuerySet["SubGoal"]):
     def visible_to(self, user: User, permission: Permission) -> "SubGoalQuerySet":
-        """Sub-goals of citizens whom `user` may meet with `permission`; each with its goal, the citizen and her headline."""
+        """Sub-goals of citizens whom `user` may meet with `permission`; each with goal, citizen and headline."""
         citizens = Citizen.objects.visible_to(user, permission)
         named = Prefetch("goal__citizen", Citizen.objects.with_headline())
         return self.filter(goal__citizen__in=citizens).select_related("goal").prefetch_related(named)

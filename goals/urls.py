@@ -1,5 +1,18 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from goals import views
 
 app_name = "goals"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("citizens/<int:citizen_id>/goals/", views.goal_list, name="goal_list"),
+    path("citizens/<int:citizen_id>/goals/new/", views.goal_new, name="goal_new"),
+    path("goals/<int:goal_id>/", views.goal, name="goal"),
+    path("goals/<int:goal_id>/change/", views.goal_change, name="goal_change"),
+    path("goals/<int:goal_id>/end/", views.goal_end, name="goal_end"),
+    path("goals/<int:goal_id>/sub-goals/new/", views.sub_goal_new, name="sub_goal_new"),
+    path("sub-goals/<int:sub_goal_id>/change/", views.sub_goal_change, name="sub_goal_change"),
+    path("sub-goals/<int:sub_goal_id>/move/", views.sub_goal_move, name="sub_goal_move"),
+    path("sub-goals/<int:sub_goal_id>/end/", views.sub_goal_end, name="sub_goal_end"),
+    path("sub-goals/<int:sub_goal_id>/ladder/", views.ladder_rate, name="ladder_rate"),
+]

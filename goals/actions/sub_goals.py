@@ -62,7 +62,7 @@ def end_sub_goal(*, by: Staff, sub_goal: SubGoal, version: int) -> SubGoal:
 
 @action
 def move_sub_goal(*, by: Staff, sub_goal: SubGoal, up: bool) -> None:
-    """Changes place with its neighbour; at the end of the order nothing happens. No new version: the words are the same."""
+    """Changes place with its neighbour; at the end of the order nothing happens. The words stay, and so the version."""
     _lock(sub_goal.goal)
     order = list(sub_goal.goal.sub_goals.open())
     place = next((n for n, each in enumerate(order) if each.pk == sub_goal.pk), None)

@@ -1,0 +1,150 @@
+"""What is asked together with the citizen when a goal is agreed, changed or ended."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from citizens.models import Citizen
+from goals import levels
+from goals.forms.refusal import ActionForm, ChangeForm, VersionField
+from goals.forms.sub_goals import agreed_field, professions_field, step_field
+from goals.models import Aim, Decider, Ending, Goal
+from goals.speech import whose
+from teams.fields import LineField, WordsField
+from teams.widgets import Day, OwnWords, Picks
+
+REVIEW_AFTER = timedelta(weeks=6)
+TARGET_AFTER = timedelta(weeks=12)
+LEVELS = tuple(f"level_{number}" for number in range(len(levels.NAMES)))
+AIMS: dict[str, Any] = {
+    Aim.REGAIN: _("Something that went before."),
+    Aim.DEVELOP: _("Something new, or more than now."),
+    Aim.KEEP: _("To go on with what works today."),
+    Aim.EASE: _("To have it as good and as calm as possible."),
+}
+ENDINGS: dict[str, Any] = {
+    Ending.REACHED: _("The goal is where you wanted to get to."),
+    Ending.ADJUSTED: _("Something else matters more now, or it must be done in another way."),
+    Ending.CHOSE_TO_STOP: _("It is written as a choice."),
+}
+
+
+def own_words(**options: Any) -> WordsField:
+    return WordsField(max_length=1000, widget=OwnWords(attrs={"dir": "auto"}), **options)
+
+
+def deciders(name: str) -> list[tuple[str, str]]:
+    return [
+        (Decider.CITIZEN, _now("%(name)s decided") % {"name": name}),
+        (Decider.TOGETHER, _now("We decided together")),
+        (Decider.OTHER, _now("Somebody else decided for %(name)s") % {"name": name}),
+    ]
+
+
+class GoalFields(forms.Form):
+    """What both forms ask about the goal itself."""
+
+    words = own_words(label=_("What would you like to be able to do?"), required=False)
+    title = LineField(label=_("What do we call the goal?"), help_text=_("A few words that everybody understands."))
+    why = own_words(label=_("Why does it matter to you?"), required=False)
+    aim = forms.ChoiceField(label=_("What is it about?"), choices=Aim.choices, widget=Picks(lines=AIMS))
+    decided_by = forms.ChoiceField(label=_("Who decided the goal?"), widget=forms.RadioSelect)
+    review_on = forms.DateField(label=_("When do we look at it again?"), widget=Day)
+    target_on = forms.DateField(label=_("When would you like to be there?"), widget=Day)
+    baseline = WordsField(label=_("How is it today?"), max_length=1000, rows=2, required=False)
+    level_4 = LineField(label=levels.NAMES[4], max_length=300, required=False)
+    level_3 = LineField(label=levels.NAMES[3], max_length=300, required=False)
+    level_2 = LineField(label=levels.NAMES[2], max_length=300, required=False)
+    level_1 = LineField(label=levels.NAMES[1], max_length=300, required=False)
+    level_0 = LineField(label=levels.NAMES[0], max_length=300, required=False)
+
+    def speak_to(self, citizen: Citizen) -> None:
+        """Her name in the questions."""
+        self.fields["words"].help_text = _now("The goal, in %(whose)s own words.") % {
+            "whose": whose(citizen.first_name)
+        }
+        self.fields["decided_by"].choices = deciders(citizen.first_name)  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Only where somebody else decided may her words be missing."""
+        answers: dict[str, Any] = super().clean() or {}
+        if not answers.get("words") and "words" not in self.errors and answers.get("decided_by") != Decider.OTHER:
+            self.add_error("words", _("Write it in the citizen's own words."))
+        return answers
+
+    def level_fields(self) -> list[forms.BoundField]:
+        """From the best down, as they stand on the page."""
+        return [self[name] for name in reversed(LEVELS)]
+
+    def goal_columns(self) -> dict[str, Any]:
+        """What the actions call it: the five levels as one list, from much less than hoped (all empty: none)."""
+        names = [name for name in GoalFields.base_fields if name not in LEVELS]
+        texts = [self.cleaned_data[name] for name in LEVELS]
+        return {**{name: self.cleaned_data[name] for name in names}, "levels": texts if any(texts) else []}
+
+
+class GoalForm(GoalFields, ActionForm):
+    """A new goal with its first sub-goal."""
+
+    sub_goal_title = LineField(
+        label=_("What do we practise first?"), help_text=_("A sub-goal that you can reach in a couple of weeks.")
+    )
+    small_step = WordsField(label=_("What is the first small step?"), max_length=300)
+    step = step_field(_("Where are you on the support ladder today?"), required=False)
+    agreed = agreed_field()
+    professions = professions_field()
+
+    def __init__(self, data: Any, *, citizen: Citizen, today: date) -> None:
+        super().__init__(data, initial={"review_on": today + REVIEW_AFTER, "target_on": today + TARGET_AFTER})
+        name = {"name": citizen.first_name}
+        self.speak_to(citizen)
+        self.fields["small_step"].help_text = _now("What does %(name)s do, and where are you meanwhile?") % name
+        self.fields["agreed"].label = _now("%(name)s and I agree") % name
+
+    def columns(self) -> dict[str, Any]:
+        """The goal and its first sub-goal, as agree_goal takes them."""
+        answers = self.cleaned_data
+        first = {name: answers[name] for name in ("small_step", "professions", "step", "agreed")}
+        return {**self.goal_columns(), "sub_goals": [{"title": answers["sub_goal_title"], **first}]}
+
+
+class GoalChangeForm(GoalFields, ChangeForm):
+    version = VersionField()
+
+    def __init__(self, data: Any, *, goal: Goal) -> None:
+        texts = [*goal.levels, *[""] * len(LEVELS)]
+        names = [name for name in GoalFields.base_fields if name not in LEVELS]
+        super().__init__(
+            data, goal, **{name: getattr(goal, name) for name in names}, **dict(zip(LEVELS, texts, strict=False))
+        )
+        self.speak_to(goal.citizen)
+
+    def saved_value(self, name: str) -> Any:
+        if name not in LEVELS:
+            return super().saved_value(name)
+        number = LEVELS.index(name)
+        return self.row.levels[number] if number < len(self.row.levels) else ""  # type: ignore[union-attr]
+
+    def columns(self) -> dict[str, Any]:
+        return {**self.goal_columns(), "version": self.cleaned_data["version"]}
+
+
+class GoalEndForm(ChangeForm):
+    ended_as = forms.ChoiceField(label=_("How does the goal end?"), widget=Picks(lines=ENDINGS))
+    ended_words = own_words(label=_("What do you say about it yourself?"), required=False)
+    version = VersionField()
+
+    def __init__(self, data: Any, *, goal: Goal, ended_as: str = "") -> None:
+        super().__init__(data, goal, ended_as=ended_as)
+        name = {"name": goal.citizen.first_name}
+        self.fields["ended_words"].help_text = _now("In %(whose)s own words.") % {
+            "whose": whose(goal.citizen.first_name)
+        }
+        self.fields["ended_as"].choices = [  # type: ignore[attr-defined]
+            (Ending.REACHED, _now("The goal is reached")),
+            (Ending.ADJUSTED, _now("The goal is to be adjusted")),
+            (Ending.CHOSE_TO_STOP, _now("%(name)s has chosen to stop") % name),
+        ]

@@ -1,0 +1,97 @@
+"""What the goal pages show, read in few statements."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Prefetch
+from django.utils import timezone
+
+from citizens.models import Citizen, Statement
+from goals import chart, ladder, levels
+from goals.models import Goal, GoalQuerySet, LadderRating, SubGoal
+
+
+@dataclass(frozen=True)
+class SubGoalRecord:
+    """One sub-goal with its way on the ladder, oldest rating first. `place` counts the open ones from 1."""
+
+    sub_goal: SubGoal
+    place: int
+    is_first: bool
+    is_last: bool
+    ratings: tuple[LadderRating, ...]
+    told: tuple[str, ...]
+    picture: chart.Picture | None
+
+
+@dataclass(frozen=True)
+class GoalRecord:
+    goal: Goal
+    open: tuple[SubGoalRecord, ...]
+    ended: tuple[SubGoalRecord, ...]
+    levels: tuple[levels.Level, ...]
+    is_late: bool
+
+
+def read_goal(goal: Goal, today: date) -> GoalRecord:
+    """Two statements: the sub-goals, and their ratings with who made them. A goal that ended shows all as they were."""
+    standing = Prefetch("ratings", LadderRating.objects.standing().select_related("rated_by"), "standing_ratings")
+    every = list(goal.sub_goals.prefetch_related(standing))
+    is_open = [each for each in every if each.ended_at is None or each.ended_at == goal.ended_at]
+    ended = [each for each in every if each not in is_open]
+    return GoalRecord(
+        goal=goal,
+        open=tuple(_sub_goal(each, goal, n, len(is_open), today) for n, each in enumerate(is_open, 1)),
+        ended=tuple(_sub_goal(each, goal, n, len(ended), today) for n, each in enumerate(ended, 1)),
+        levels=levels.best_first(goal.levels),
+        is_late=goal.ended_at is None and goal.review_on < today,
+    )
+
+
+def _sub_goal(sub_goal: SubGoal, goal: Goal, place: int, count: int, today: date) -> SubGoalRecord:
+    ratings: list[LadderRating] = sub_goal.standing_ratings  # type: ignore[attr-defined]
+    way = plain(ratings)
+    until = timezone.localdate(sub_goal.ended_at) if sub_goal.ended_at else today
+    return SubGoalRecord(
+        sub_goal=sub_goal,
+        place=place,
+        is_first=place == 1,
+        is_last=place == count,
+        ratings=tuple(ratings),
+        told=ladder.tell(way, goal.citizen.first_name),
+        picture=chart.picture(way, until),
+    )
+
+
+def plain(ratings: list[LadderRating]) -> tuple[ladder.Rating, ...]:
+    """Rows as values of the ladder, in the same order."""
+    return tuple(
+        ladder.Rating(timezone.localdate(each.rated_at), each.step, each.agreed, each.citizen_step) for each in ratings
+    )
+
+
+@dataclass(frozen=True)
+class GoalList:
+    open: tuple[Goal, ...]
+    ended: tuple[Goal, ...]
+
+
+def read_goals(citizen: Citizen) -> GoalList:
+    """Her goals, newest first; each with `open_sub_goals`. Two statements."""
+    goals: GoalQuerySet = Goal.objects.filter(citizen=citizen)
+    every = list(goals.with_sub_goals())
+    return GoalList(
+        open=tuple(each for each in every if each.ended_at is None),
+        ended=tuple(each for each in every if each.ended_at is not None),
+    )
+
+
+def headline_of(citizen: Citizen) -> Statement | None:
+    """Her newest sentence as a row: what a new goal grows from."""
+    number = getattr(citizen, "headline_id", None)
+    return Statement.objects.filter(pk=number).first() if number else None
+
+
+def siblings(sub_goal: SubGoal) -> list[SubGoal]:
+    """The other open sub-goals of the same goal, in order."""
+    return list(sub_goal.goal.sub_goals.open().exclude(pk=sub_goal.pk))

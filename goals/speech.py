@@ -1,0 +1,26 @@
+"""Names and days inside Python's sentences, in the language of the reader."""
+
+from datetime import date, datetime
+
+from django.utils.translation import get_language
+
+from teams import danish
+
+
+def language() -> str:
+    return "da" if (get_language() or "da").startswith("da") else "en"
+
+
+def whose(name: str) -> str:
+    """*Karens*"""
+    return danish.genitive(name, language())
+
+
+def written_day(day: date) -> str:
+    """*24. november 2026*"""
+    return danish.full_date(day, language())
+
+
+def written_moment(local: datetime) -> str:
+    """*man. 23. nov. kl. 07.30*, of local time."""
+    return danish.moment(local, language())
