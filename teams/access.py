@@ -12,6 +12,8 @@ def memberships_of(user: User, today: date) -> list[Membership]:
     if cached is None:
         rows = Membership.objects.on(today).filter(staff__user_id=user.pk).select_related("staff", "team")
         cached = list(rows.order_by("from_on", "pk"))
+        if cached:
+            user.staff = cached[0].staff  # what the door asks for next needs no statement of its own
         user.memberships_in_force = cached  # type: ignore[attr-defined]
     return cached
 

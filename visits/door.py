@@ -28,7 +28,7 @@ def for_course(permission: Permission) -> Callable[[View], View]:
     def find(request: HttpRequest, number: int) -> CareCourse | None:
         user: Any = request.user
         visible = Citizen.objects.visible_to(user, permission)
-        return CareCourse.objects.filter(pk=number, citizen__in=visible).select_related("citizen").first()
+        return _with_citizen(CareCourse.objects.filter(pk=number, citizen__in=visible).first())
 
     return guard("course", find, record=True)
 
@@ -40,7 +40,7 @@ def for_plan(permission: Permission) -> Callable[[View], View]:
         user: Any = request.user
         visible = Citizen.objects.visible_to(user, permission)
         plans = VisitPlan.objects.filter(pk=number, citizen__in=visible)
-        return plans.select_related("citizen", "course", "team").first()
+        return _with_citizen(plans.select_related("course", "team").first())
 
     return guard("plan", find, record=True)
 
@@ -53,9 +53,16 @@ def for_week_visit(permission: Permission) -> Callable[[View], View]:
         teams = teams_with(user, permission, timezone.localdate())
         visible = Citizen.objects.visible_to(user, permission)
         visits = Visit.objects.filter(pk=number, team_id__in=teams, citizen__in=visible)
-        return visits.select_related("citizen", "plan", "team").first()
+        return _with_citizen(visits.select_related("plan", "team").first())
 
     return guard("visit", find, record=True)
+
+
+def _with_citizen[Row: (CareCourse, VisitPlan, Visit)](row: Row | None) -> Row | None:
+    """Her headline stands on every page about her."""
+    if row is not None:
+        row.citizen = Citizen.objects.with_headline().get(pk=row.citizen_id)
+    return row
 
 
 def for_visit(permission: Permission) -> Callable[[View], View]:

@@ -1,6 +1,7 @@
 """Everything that changes courses, plans, visits and notes."""
 
 from visits.actions.courses import end_course, give_course
+from visits.actions.notes import correct_note, record_note, withdraw_note
 from visits.actions.plans import end_plan, make_visits, save_plan
 from visits.actions.week import (
     arrange_visit,
@@ -16,13 +17,16 @@ __all__ = [
     "arrange_visit",
     "assign_visit",
     "cancel_visit",
+    "correct_note",
     "end_course",
     "end_plan",
     "give_course",
     "make_visits",
     "move_visit",
+    "record_note",
     "restore_visit",
     "save_plan",
     "swap_workers",
     "unassign_visit",
+    "withdraw_note",
 ]

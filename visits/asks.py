@@ -1,0 +1,64 @@
+"""The one arbiter of what is asked on a visit: rooms offer, none asks by itself, and the reason is shown. Pure.
+
+At most one coffee question a visit. *What matters to you?* (Hvad er vigtigt for dig?) comes in turning variants, so that
+she does not hear the same every day, and rests on a day when she has answered already.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from citizens.models import Kind
+
+
+@dataclass(frozen=True)
+class Question:
+    """`text` is said to her; her answer becomes a statement of `kind`."""
+
+    key: str
+    text: object
+    kind: str
+    reason: object
+
+
+REASON = _("You can ask about this today")
+COFFEE = (
+    Question("good_day", pgettext_lazy("coffee", "What makes a day good for you?"), Kind.MEANINGFUL, REASON),
+    Question("on_your_mind", pgettext_lazy("coffee", "What is on your mind just now?"), Kind.MEANINGFUL, REASON),
+    Question("matters", pgettext_lazy("coffee", "What matters to you?"), Kind.MEANINGFUL, REASON),
+    Question("this_visit", pgettext_lazy("coffee", "What do you want from this visit?"), Kind.MEANINGFUL, REASON),
+    Question(
+        "not_asked",
+        pgettext_lazy("coffee", "Is there something important that I have not asked about?"),
+        Kind.MEANINGFUL,
+        REASON,
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Visiting:
+    """What the arbiter knows of a visit. `turn` differs between citizens, so that not all are asked the same."""
+
+    day: date
+    turn: int
+    coffee_minutes: int
+    is_first_today: bool
+    answered_on: date | None = None
+
+
+def coffee_question(visiting: Visiting, offers: Sequence[Question] = COFFEE) -> Question | None:
+    """One question, or none: without time for coffee, later the same day, or when she has answered today."""
+    if not offers or not visiting.coffee_minutes or not visiting.is_first_today:
+        return None
+    if visiting.answered_on is not None and visiting.answered_on >= visiting.day:
+        return None
+    return offers[(visiting.day.toordinal() + visiting.turn) % len(offers)]
+
+
+def question_named(key: str) -> Question | None:
+    """The question that a form was rendered with."""
+    return next((question for question in COFFEE if question.key == key), None)

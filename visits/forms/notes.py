@@ -1,0 +1,157 @@
+"""The note of a visit: nothing to fill in when it went as agreed, chips for what differed, never an answer for her."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID, uuid4
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from citizens.models import Citizen, Kind
+from goals.ladder import STAIRS
+from goals.models import SubGoal
+from teams.fields import WordsField
+from teams.widgets import Ladder, OwnWords, Picks
+from visits.asks import COFFEE, Question, question_named
+from visits.models import Deviation, NotHomeDone, NotHomeEnd
+from visits.told import LONGEST_TEXT, LONGEST_WORDS, Rated
+
+STEP = re.compile(r"(?:step|agree)_")
+
+
+class NoteForm(forms.Form):
+    """`steps` are the sub-goals shown, each with its last step. The key is made once per page and kept on a refusal."""
+
+    key = forms.CharField(widget=forms.HiddenInput, required=False)
+    was_at = forms.CharField(widget=forms.HiddenInput, required=False)
+    asked = forms.ChoiceField(
+        choices=[(question.key, question.key) for question in COFFEE], widget=forms.HiddenInput, required=False
+    )
+    answer = WordsField(max_length=LONGEST_WORDS, widget=OwnWords(attrs={"dir": "auto"}), required=False)
+    deviations = forms.MultipleChoiceField(
+        widget=forms.CheckboxSelectMultiple(attrs={"data-differs": True}), required=False
+    )
+    not_home_done = forms.MultipleChoiceField(
+        label=gettext_lazy("What have you done?"), widget=forms.CheckboxSelectMultiple, required=False
+    )
+    not_home_end = forms.ChoiceField(label=gettext_lazy("How did it end?"), widget=Picks, required=False)
+    text = WordsField(label=gettext_lazy("What should the others know?"), max_length=LONGEST_TEXT, required=False)
+    own_words = WordsField(max_length=LONGEST_WORDS, widget=OwnWords(attrs={"dir": "auto"}), required=False)
+
+    def __init__(
+        self, *args: Any, citizen: Citizen, steps: Sequence[SubGoal], call: str = "", asked: Question | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.citizen, self.steps = citizen, tuple(steps)
+        self.initial.setdefault("key", uuid4())
+        self.initial.setdefault("asked", asked.key if asked else "")
+        name = {"name": citizen.first_name}
+        self.choose("deviations", deviations_of(name))
+        self.choose("not_home_done", done_of(name))
+        self.choose("not_home_end", ends_of(name))
+        self.fields["not_home_end"].widget.lines = {NotHomeEnd.UNKNOWN: call}  # type: ignore[attr-defined]
+        self.fields["own_words"].label = _("Does %(name)s want to say something?") % name
+        self.fields["answer"].label = _("What does %(name)s answer?") % name
+        for sub_goal in self.steps:
+            self.add_ladder(sub_goal, name)
+
+    def choose(self, field: str, choices: list[tuple[str, str]]) -> None:
+        self.fields[field].choices = choices  # type: ignore[attr-defined]
+
+    def add_ladder(self, sub_goal: SubGoal, name: dict[str, str]) -> None:
+        last = getattr(sub_goal, "last_step", None)
+        label = _("Where were you on the ladder today? %(title)s") % {"title": sub_goal.title}
+        self.fields[f"step_{sub_goal.pk}"] = forms.TypedChoiceField(
+            label=label, choices=STAIRS, coerce=int, empty_value=None, widget=Ladder(last=last), required=False
+        )
+        self.fields[f"agree_{sub_goal.pk}"] = forms.BooleanField(label=_("%(name)s and I agree") % name, required=False)
+
+    @property
+    def ladders(self) -> list[tuple[SubGoal, forms.BoundField, forms.BoundField]]:
+        return [(each, self[f"step_{each.pk}"], self[f"agree_{each.pk}"]) for each in self.steps]
+
+    @property
+    def question(self) -> Question | None:
+        """What was asked on the page, also when it comes back."""
+        return question_named(str(self["asked"].value() or ""))
+
+    def clean_key(self) -> UUID:
+        try:
+            return UUID(self.cleaned_data["key"])
+        except ValueError:
+            return uuid4()
+
+    def clean(self) -> None:
+        if any(STEP.match(name) and name not in self.fields for name in self.data):
+            self.add_error(
+                None, _("The small steps were changed while you wrote. Look at them again; the rest is kept.")
+            )
+        for _sub_goal, step, agree in self.ladders:
+            if self.cleaned_data.get(agree.name) and self.cleaned_data.get(step.name) is None and not step.errors:
+                self.add_error(step.name, _("Choose the step that you agree on."))
+        if self.is_not_home and not self.cleaned_data.get("not_home_end") and "not_home_end" not in self.errors:
+            self.add_error("not_home_end", _("Choose how it ended."))
+
+    @property
+    def is_not_home(self) -> bool:
+        return Deviation.NOT_HOME in self.cleaned_data.get("deviations", ())
+
+    def told(self) -> dict[str, Any]:
+        """For the action. What is folded away because she was not at home is not sent; the page says so."""
+        values = self.cleaned_data
+        same = {name: values[name] for name in ("key", "deviations", "not_home_done", "not_home_end", "text")}
+        if self.is_not_home:
+            return same
+        return {**same, "own_words": values["own_words"], "ratings": self.ratings(), **self.answered()}
+
+    def answered(self) -> dict[str, str]:
+        answer, question = self.cleaned_data["answer"], self.question
+        return {"answer": answer, "answer_kind": question.kind if question else Kind.MEANINGFUL} if answer else {}
+
+    def ratings(self) -> list[Rated]:
+        values = self.cleaned_data
+        chosen = [(each, values[f"step_{each.pk}"], values[f"agree_{each.pk}"]) for each in self.steps]
+        return [Rated(sub_goal, step, agreed) for sub_goal, step, agreed in chosen if step is not None]
+
+    def send_as_new(self) -> None:
+        """From now on the page carries another key: its words are a note of their own."""
+        self.data = self.data.copy()  # type: ignore[union-attr]
+        self.data["key"] = str(uuid4())  # type: ignore[index]
+
+
+def deviations_of(name: dict[str, str]) -> list[tuple[str, str]]:
+    return [
+        (Deviation.CHOSE_SELF, _("%(name)s chose") % name),
+        (Deviation.OTHER_TIME, _("Another time")),
+        (Deviation.NOT_HOME, _("Not at home")),
+        (Deviation.CHANGED_NEED, _("Changed need")),
+        (Deviation.CONCERN, _("Concern")),
+        (Deviation.OTHER, _("Something else")),
+    ]
+
+
+def done_of(name: dict[str, str]) -> list[tuple[str, str]]:
+    return [
+        (NotHomeDone.RANG_BELL, _("Rang the bell")),
+        (NotHomeDone.CALLED, _("Called %(name)s") % name),
+        (NotHomeDone.ASKED_RELATIVE, _("Asked a relative")),
+    ]
+
+
+def ends_of(name: dict[str, str]) -> list[tuple[str, str]]:
+    return [
+        (NotHomeEnd.OUT_AND_WELL, _("%(name)s is out and is well") % name),
+        (NotHomeEnd.NEW_TIME, _("We have agreed on a new time")),
+        (NotHomeEnd.UNKNOWN, _("I do not know where %(name)s is") % name),
+    ]
+
+
+def initial_of(note: Any, ratings: Sequence[Any]) -> dict[str, Any]:
+    """What a correction begins with: the note as it stands."""
+    words = {"text": note.text, "own_words": note.own_words, "deviations": note.deviations}
+    steps = {f"step_{rating.sub_goal_id}": rating.step for rating in ratings}
+    agreed = {f"agree_{rating.sub_goal_id}": rating.agreed for rating in ratings}
+    return words | {"not_home_done": note.not_home_done, "not_home_end": note.not_home_end} | steps | agreed

@@ -1,0 +1,108 @@
+"""The receipt: where a note was used, what it corrects, and who is next."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+
+from citizens.models import Citizen, Kind, Notice, Statement
+from goals.ladder import Rating, in_a_row, times_in_a_row
+from goals.models import LadderRating, SubGoal
+from teams.models import Staff, User
+from visits import clock
+from visits.models import Note, NoteTrace
+from visits.record import Line, earlier_of, line_of, steps_of
+from visits.stops import Stop, my_visits, next_stop, stop_of
+
+
+@dataclass(frozen=True)
+class Climbed:
+    """A step on the ladder that the note set: *behind, third time in a row*."""
+
+    goal_number: int
+    title: str
+    step: int
+    in_a_row: str
+    agreed: bool
+
+
+@dataclass(frozen=True)
+class Receipt:
+    line: Line
+    earlier: tuple[Line, ...]
+    climbed: tuple[Climbed, ...]
+    own_words: tuple[Statement, ...]
+    answers: tuple[Statement, ...]
+    notices: tuple[Notice, ...]
+    next: Stop | None
+    elsewhere: tuple[Stop, ...]
+    today: date
+
+    @property
+    def count(self) -> int:
+        """Facts written, the visit itself among them."""
+        return 1 + len(self.climbed) + len(self.own_words) + len(self.answers) + len(self.notices)
+
+    @property
+    def others(self) -> list[Citizen]:
+        """Citizens on the page besides the one the note is about."""
+        stops = [*([self.next] if self.next else []), *self.elsewhere]
+        return [stop.citizen for stop in stops if stop.citizen]
+
+
+def receipt_of(note: Any, user: User, me: Staff) -> Receipt:
+    """`note` as the door gives it. Three statements, one more for each kind of thing that happened."""
+    withdrawn = hasattr(note, "withdrawal")
+    traces = [] if withdrawn else list(_traces(note))
+    said = [trace.statement for trace in traces if trace.statement]
+    line = line_of(note, me, is_withdrawn=withdrawn and not note.is_mine, is_corrected=hasattr(note, "corrected_by"))
+    return Receipt(
+        line=line,
+        earlier=tuple(earlier_of(note, me)),
+        climbed=tuple(_climbed([trace.rating for trace in traces if trace.rating])),
+        own_words=tuple(each for each in said if each.kind == Kind.HELP),
+        answers=tuple(each for each in said if each.kind != Kind.HELP),
+        notices=tuple(trace.notice for trace in traces if trace.notice),
+        next=next_stop(user, me, note.visit) if note.is_mine and not withdrawn else None,
+        elsewhere=tuple(_elsewhere(note, user, me)) if note.is_mine and withdrawn and note.text else (),
+        today=timezone.localdate(),
+    )
+
+
+def _traces(note: Note) -> Any:
+    related = ("rating__sub_goal", "statement", "notice")
+    return NoteTrace.objects.filter(note=note).select_related(*related).order_by("id")
+
+
+def _climbed(ratings: list[LadderRating]) -> list[Climbed]:
+    """How many times in a row until this one, from all ratings that stand: one statement."""
+    if not ratings:
+        return []
+    before: dict[int, list[LadderRating]] = {rating.sub_goal_id: [] for rating in ratings}
+    for row in LadderRating.objects.standing().filter(sub_goal__in=before):
+        before[row.sub_goal_id].append(row)
+    return [_one_climbed(rating, before[rating.sub_goal_id]) for rating in ratings]
+
+
+def _one_climbed(rating: LadderRating, rows: list[LadderRating]) -> Climbed:
+    until = [row for row in rows if (row.rated_at, row.pk) <= (rating.rated_at, rating.pk)]
+    times = times_in_a_row([Rating(clock.local_day(row.rated_at), row.step, row.agreed) for row in until])
+    sub_goal = rating.sub_goal
+    return Climbed(sub_goal.goal_id, sub_goal.title, rating.step, in_a_row(times), rating.agreed)
+
+
+def _elsewhere(note: Note, user: User, me: Staff) -> list[Stop]:
+    """The worker's other visits of that day: one of them is the right one."""
+    day = clock.local_day(note.visit.start_at)
+    visits = my_visits(user, me, day, day).filter(cancelled_at__isnull=True).exclude(pk=note.visit_id)
+    return [stop for visit in visits if (stop := stop_of(visit)).citizen]
+
+
+def what_was_rated(note: Note) -> tuple[list[LadderRating], list[SubGoal]]:
+    """The ratings of a note, and the small steps a correction may set: those rated then, and those open now."""
+    ratings = [trace.rating for trace in _traces(note) if trace.rating]
+    steps = list(steps_of(note.visit))
+    shown = {sub_goal.pk for sub_goal in steps}
+    missing = [rating.sub_goal_id for rating in ratings if rating.sub_goal_id not in shown]
+    return ratings, [*SubGoal.objects.filter(pk__in=missing).select_related("goal").with_last_step(), *steps]

@@ -1,0 +1,100 @@
+"""What one note says. Pure: the same note twice has the same digest, whatever the order of its chips."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from citizens.models import Citizen
+from goals.models import SubGoal
+from visits.models import Deviation, NotHomeDone, NotHomeEnd
+from visits.outcome import is_open, was_there
+
+LONGEST_TEXT, LONGEST_WORDS = 4000, 1000
+
+
+@dataclass(frozen=True)
+class Rated:
+    """Where they stood on the ladder today."""
+
+    sub_goal: SubGoal
+    step: int
+    agreed: bool = False
+
+
+@dataclass(frozen=True)
+class Told:
+    """As agreed when `deviations` is empty. `answer` is hers to the question asked; `answer_kind` is its heading."""
+
+    deviations: tuple[str, ...] = ()
+    ratings: tuple[Rated, ...] = ()
+    text: str = ""
+    own_words: str = ""
+    not_home_done: tuple[str, ...] = ()
+    not_home_end: str = ""
+    answer_kind: str = ""
+    answer: str = ""
+
+    @property
+    def was_there(self) -> bool:
+        return was_there(self.deviations)
+
+    @property
+    def is_open(self) -> bool:
+        return is_open(self.deviations, self.not_home_end)
+
+    def digest(self, visit_number: int) -> bytes:
+        steps = sorted((rated.sub_goal.pk, int(rated.step), bool(rated.agreed)) for rated in self.ratings)
+        chips = (sorted(self.deviations), sorted(self.not_home_done), self.not_home_end)
+        words = (self.text, self.own_words, self.answer_kind, self.answer)
+        return hashlib.sha256(repr((visit_number, steps, chips, words)).encode()).digest()
+
+    def check(self, citizen: Citizen) -> None:
+        """Raises what a person can act on; a form asks the same before."""
+        if set(self.deviations) - set(Deviation.values) or set(self.not_home_done) - set(NotHomeDone.values):
+            raise ValidationError({"deviations": _("Choose among the answers shown.")})
+        if not self.was_there and self.not_home_end not in NotHomeEnd.values:
+            raise ValidationError({"not_home_end": _("Choose how it ended.")})
+        if not self.was_there and (self.ratings or self.answer or self.own_words):
+            raise ValidationError(
+                _("%(name)s was not at home, so a step or an answer cannot be sent. Take one of the two away.")
+                % {"name": citizen.first_name}
+            )
+        if len(self.text) > LONGEST_TEXT or len(self.own_words) > LONGEST_WORDS:
+            raise ValidationError({"text": _("The text is too long. Nothing has been saved; shorten it and send again.")})
+        for rated in self.ratings:
+            if rated.sub_goal.goal.citizen_id != citizen.pk:
+                raise ValidationError(_("One of the small steps belongs to somebody else. Open the visit again."))
+
+
+def told(
+    *,
+    deviations: Sequence[str] = (),
+    ratings: Sequence[Rated] = (),
+    not_home_done: Sequence[str] = (),
+    not_home_end: str = "",
+    **words: str,
+) -> Told:
+    """How it ended counts only where she was not at home."""
+    if was_there(deviations):
+        not_home_done, not_home_end = (), ""
+    order = [key for key in Deviation.values if key in deviations] + sorted(set(deviations) - set(Deviation.values))
+    return Told(
+        deviations=tuple(order),
+        ratings=tuple(ratings),
+        not_home_done=tuple(not_home_done),
+        not_home_end=not_home_end,
+        **words,
+    )
+
+
+class KeyUsed(ValidationError):
+    """The key of the form belongs to a note with other words. `note` is its number where it is the person's own."""
+
+    def __init__(self, note: int | None) -> None:
+        self.note = note
+        super().__init__(
+            _("A note with other words has been sent from this page. Both are kept: it stands, and yours is below.")
+        )

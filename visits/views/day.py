@@ -1,0 +1,23 @@
+"""The worker's own day on the phone."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+
+from citizens.page import page
+from teams.access import own_teams
+from teams.door import for_me, staff_of
+from visits.day import read_day, run_list
+
+
+@for_me
+def my_day(request: HttpRequest) -> HttpResponse:
+    """Who is next, with her sentence and today's small step."""
+    now = timezone.now()
+    day = read_day(request.GET.get("day"), timezone.localdate(now))
+    if day is None:
+        return redirect("visits:my_day")
+    me = staff_of(request)
+    run = run_list(request.user, me, day, now)  # type: ignore[arg-type]
+    teams = own_teams(request.user, timezone.localdate(now))  # type: ignore[arg-type]
+    return page(request, "visits/my_day.html", {"run": run, "me": me, "teams": teams}, shows=run.citizens)
