@@ -58,12 +58,12 @@ OWNER_COMMANDS = {"migrate", "grant_roles", "makemigrations", "createcachetable"
 # Existing accounts without rights of their own: PostgreSQL refuses to run as root.
 ACCOUNTS = ("postgres", "nobody", "daemon")
 LOG_INS = (
-    ("care", "care worker of Team Søndre"),
-    ("planner", "planner"),
-    ("visitator", "visitator: grants the frame"),
-    ("leader", "leader of the team"),
-    ("admin", "administrator"),
-    ("stranger", "care worker of another team"),
+    ("care", "Mette Lund, care worker, Team Søndre"),
+    ("planner", "Birgitte Holm, planner, Team Søndre"),
+    ("visitator", "Anne Vestergaard, visitator, Team Søndre"),
+    ("leader", "Rikke Toft, leader, Team Søndre"),
+    ("admin", "Vibeke Storm, administrator"),
+    ("stranger", "Sofie Lind, care worker, Team Nordre"),
 )
 DEMO_PASSWORD = "hverdag-demo"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
