@@ -10,6 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+# The same sentences as Django's, so that our Danish of them is used in every form.
+REQUIRED = _("This field is required.")
+NOT_A_CHOICE = _("Select a valid choice. %(value)s is not one of the available choices.")
+NOT_A_ROW = _("Select a valid choice. That choice is not one of the available choices.")
 INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]")
 
 
