@@ -483,6 +483,7 @@ class Embedded:
 
     def make_cluster(self) -> None:
         shutil.rmtree(self.cluster, ignore_errors=True)
+        self.place.demo.unlink(missing_ok=True)
         word = self.home / "word"
         word.write_text(self.password)
         word.chmod(0o600)
@@ -713,7 +714,6 @@ def forget_half_a_demo(place: Place, embedded: Embedded) -> None:
         say("The demo data was not finished last time: starting over")
         embedded.stop_forgotten()
         shutil.rmtree(embedded.cluster, ignore_errors=True)
-        place.demo.unlink()
 
 
 def prepare(place: Place, urls: Urls, options: argparse.Namespace) -> None:
