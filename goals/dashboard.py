@@ -1,88 +1,92 @@
-"""What the dashboard asks of goals; aggregates as frozen dataclasses, each with window and n."""
+"""Numbers about goals and ladders of a team: each with its definition, its window and n. No single worker appears."""
 
-from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from citizens.models import Citizen
-from goals.ladder import Move, Rating, movement
-from goals.models import Goal, LadderRating, Step
+from goals.ladder import Move, Movement, Rating, movement
+from goals.models import Goal, LadderRating
 
 
 @dataclass(frozen=True)
 class GoalCoverage:
-    """Active citizens of the team, and how many of them have an open goal. `n` is the citizens."""
+    """`with_goal` of `n` active citizens have an open goal on the day."""
 
-    on: date
-    n: int
     with_goal: int
+    n: int
+    day: date
+    definition: str
 
 
 @dataclass(frozen=True)
 class LadderMovement:
-    """Sub-goals rated between `first` and `last` with something to compare; where they began and where they are.
+    """`n` open or ended sub-goals that can be compared within the window: `climbed`, `still` and `fell` add up to n."""
 
-    `succeeded` counts by aim: *keep* held and *ease* are successes, a falling ladder is no signal for *ease*.
-    `agreed` counts ratings in the window on which citizen and worker agreed, of `ratings`.
-    """
-
-    first: date
-    last: date
-    n: int
-    citizens: int
     climbed: int
     still: int
     fell: int
-    succeeded: int
-    before: tuple[tuple[int, int], ...]
-    now: tuple[tuple[int, int], ...]
-    ratings: int
-    agreed: int
+    successes: int
+    signals: int
+    n: int
+    first: date
+    last: date
+    definition: str
 
 
 def citizens_with_goal(team_id: int, today: date) -> GoalCoverage:
-    open_goal = Goal.objects.open().filter(citizen=OuterRef("pk"))
-    rows = Citizen.objects.active().in_team(team_id, today).annotate(has_goal=Exists(open_goal))
-    flags = list(rows.values_list("has_goal", flat=True))
-    return GoalCoverage(on=today, n=len(flags), with_goal=sum(flags))
+    """Every active citizen should have a goal, also outside rehabilitation. One statement."""
+    is_open = Q(ended_at__isnull=True) | Q(ended_at__date__gt=today)
+    goals = Goal.objects.filter(is_open, citizen=OuterRef("pk"), agreed_at__date__lte=today)
+    active = Citizen.objects.active().in_team(team_id, today).filter(paused_at__isnull=True)
+    has_goal = list(active.annotate(has_goal=Exists(goals)).order_by().values_list("has_goal", flat=True))
+    return GoalCoverage(
+        with_goal=sum(has_goal),
+        n=len(has_goal),
+        day=today,
+        definition=_("Citizens of the team with an open goal, of all who are not away and have not ended."),
+    )
 
 
 def ladder_movement(team_id: int, first: date, last: date) -> LadderMovement:
-    """One statement for the ratings of the team's active citizens; the rest is arithmetic."""
-    citizens = Citizen.objects.active().in_team(team_id, last)
-    rows = (
-        LadderRating.objects.standing()
-        .filter(sub_goal__goal__citizen__in=citizens)
-        .order_by("sub_goal_id", "rated_at", "id")
-        .values_list("sub_goal_id", "sub_goal__goal__aim", "sub_goal__goal__citizen_id", "rated_at", "step", "agreed")
-    )
-    ladders: dict[tuple[int, str, int], list[Rating]] = {}
-    for sub_goal, aim, citizen, rated_at, step, agreed in rows:
-        rating = Rating(on=timezone.localtime(rated_at).date(), step=step, agreed=agreed)
-        ladders.setdefault((sub_goal, aim, citizen), []).append(rating)
-    return _counted(ladders, first, last)
-
-
-def _counted(ladders: dict[tuple[int, str, int], list[Rating]], first: date, last: date) -> LadderMovement:
-    moved = {key: movement(ratings, key[1], first, last) for key, ratings in ladders.items()}
-    found = {key: each for key, each in moved.items() if each is not None}
-    moves = Counter(each.move for each in found.values())
-    before, now = (Counter(getattr(each, end) for each in found.values()) for end in ("start", "end"))
-    within = [each for key in found for each in ladders[key] if first <= each.on <= last]
+    """From the last rating before the window (or the first in it) to the last in it. One statement."""
+    found = list(_movements(_ratings(team_id, last), first, last))
+    moves = [each.move for each in found]
     return LadderMovement(
+        climbed=moves.count(Move.CLIMBED),
+        still=moves.count(Move.STILL),
+        fell=moves.count(Move.FELL),
+        successes=sum(each.is_success for each in found),
+        signals=sum(each.is_signal for each in found),
+        n=len(found),
         first=first,
         last=last,
-        n=len(found),
-        citizens=len({citizen for _, _, citizen in found}),
-        climbed=moves[Move.CLIMBED],
-        still=moves[Move.STILL],
-        fell=moves[Move.FELL],
-        succeeded=sum(each.is_success for each in found.values()),
-        before=tuple((step.value, before[step.value]) for step in Step),
-        now=tuple((step.value, now[step.value]) for step in Step),
-        ratings=len(within),
-        agreed=sum(each.agreed for each in within),
+        definition=_(
+            "Sub-goals rated on the support ladder within the window and once before. Kept is a success where the aim is"
+            " to keep, and everything is where the aim is to ease."
+        ),
     )
+
+
+type Row = tuple[int, str, Rating]
+
+
+def _ratings(team_id: int, last: date) -> Iterator[Row]:
+    """Sub-goal, aim and rating, in order of sub-goal and time."""
+    citizens = Citizen.objects.in_team(team_id, last).order_by().values("pk")
+    rows = LadderRating.objects.standing().filter(sub_goal__goal__citizen__in=citizens, rated_at__date__lte=last)
+    columns = ("sub_goal_id", "sub_goal__goal__aim", "rated_at", "step")
+    for sub_goal, aim, rated_at, step in rows.order_by("sub_goal_id", "rated_at", "id").values_list(*columns):
+        yield sub_goal, aim, Rating(timezone.localdate(rated_at), step)
+
+
+def _movements(rows: Iterable[Row], first: date, last: date) -> Iterator[Movement]:
+    for (_sub_goal, aim), group in groupby(rows, key=lambda row: row[:2]):
+        found = movement([rating for _, _, rating in group], aim, first, last)
+        if found is not None:
+            yield found

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from citizens.models import Citizen
@@ -38,16 +38,19 @@ def own_words(**options: Any) -> WordsField:
 
 def deciders(name: str) -> list[tuple[str, str]]:
     return [
-        (Decider.CITIZEN, _now("%(name)s decided") % {"name": name}),
-        (Decider.TOGETHER, _now("We decided together")),
-        (Decider.OTHER, _now("Somebody else decided for %(name)s") % {"name": name}),
+        (Decider.CITIZEN, gettext("%(name)s decided") % {"name": name}),
+        (Decider.TOGETHER, gettext("We decided together")),
+        (Decider.OTHER, gettext("Somebody else decided for %(name)s") % {"name": name}),
     ]
 
 
 class GoalFields(forms.Form):
     """What both forms ask about the goal itself."""
 
-    words = own_words(label=_("What would you like to be able to do?"), required=False)
+    words = own_words(
+        label=_("What would you like to be able to do?"),
+        error_messages={"required": _("Write it in the citizen's own words.")},
+    )
     title = LineField(label=_("What do we call the goal?"), help_text=_("A few words that everybody understands."))
     why = own_words(label=_("Why does it matter to you?"), required=False)
     aim = forms.ChoiceField(label=_("What is it about?"), choices=Aim.choices, widget=Picks(lines=AIMS))
@@ -62,18 +65,12 @@ class GoalFields(forms.Form):
     level_0 = LineField(label=levels.NAMES[0], max_length=300, required=False)
 
     def speak_to(self, citizen: Citizen) -> None:
-        """Her name in the questions."""
-        self.fields["words"].help_text = _now("The goal, in %(whose)s own words.") % {
+        """Her name in the questions. Only where somebody else decided may her words be missing."""
+        self.fields["words"].required = self.data.get("decided_by") != Decider.OTHER
+        self.fields["words"].help_text = gettext("The goal, in %(whose)s own words.") % {
             "whose": whose(citizen.first_name)
         }
         self.fields["decided_by"].choices = deciders(citizen.first_name)  # type: ignore[attr-defined]
-
-    def clean(self) -> dict[str, Any]:
-        """Only where somebody else decided may her words be missing."""
-        answers: dict[str, Any] = super().clean() or {}
-        if not answers.get("words") and "words" not in self.errors and answers.get("decided_by") != Decider.OTHER:
-            self.add_error("words", _("Write it in the citizen's own words."))
-        return answers
 
     def level_fields(self) -> list[forms.BoundField]:
         """From the best down, as they stand on the page."""
@@ -101,8 +98,8 @@ class GoalForm(GoalFields, ActionForm):
         super().__init__(data, initial={"review_on": today + REVIEW_AFTER, "target_on": today + TARGET_AFTER})
         name = {"name": citizen.first_name}
         self.speak_to(citizen)
-        self.fields["small_step"].help_text = _now("What does %(name)s do, and where are you meanwhile?") % name
-        self.fields["agreed"].label = _now("%(name)s and I agree") % name
+        self.fields["small_step"].help_text = gettext("What does %(name)s do, and where are you meanwhile?") % name
+        self.fields["agreed"].label = gettext("%(name)s and I agree") % name
 
     def columns(self) -> dict[str, Any]:
         """The goal and its first sub-goal, as agree_goal takes them."""
@@ -140,11 +137,11 @@ class GoalEndForm(ChangeForm):
     def __init__(self, data: Any, *, goal: Goal, ended_as: str = "") -> None:
         super().__init__(data, goal, ended_as=ended_as)
         name = {"name": goal.citizen.first_name}
-        self.fields["ended_words"].help_text = _now("In %(whose)s own words.") % {
+        self.fields["ended_words"].help_text = gettext("In %(whose)s own words.") % {
             "whose": whose(goal.citizen.first_name)
         }
         self.fields["ended_as"].choices = [  # type: ignore[attr-defined]
-            (Ending.REACHED, _now("The goal is reached")),
-            (Ending.ADJUSTED, _now("The goal is to be adjusted")),
-            (Ending.CHOSE_TO_STOP, _now("%(name)s has chosen to stop") % name),
+            (Ending.REACHED, gettext("The goal is reached")),
+            (Ending.ADJUSTED, gettext("The goal is to be adjusted")),
+            (Ending.CHOSE_TO_STOP, gettext("%(name)s has chosen to stop") % name),
         ]

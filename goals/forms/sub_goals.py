@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from goals import ladder
@@ -49,7 +49,7 @@ class SubGoalFields(forms.Form):
 
     def speak_to(self, goal: Goal) -> Mapping[str, str]:
         name = {"name": goal.citizen.first_name}
-        self.fields["small_step"].help_text = _now("What does %(name)s do, and where are you meanwhile?") % name
+        self.fields["small_step"].help_text = gettext("What does %(name)s do, and where are you meanwhile?") % name
         return name
 
 
@@ -59,7 +59,7 @@ class SubGoalForm(SubGoalFields, ActionForm):
 
     def __init__(self, data: Any, *, goal: Goal) -> None:
         super().__init__(data)
-        self.fields["agreed"].label = _now("%(name)s and I agree") % self.speak_to(goal)
+        self.fields["agreed"].label = gettext("%(name)s and I agree") % self.speak_to(goal)
 
 
 class SubGoalChangeForm(SubGoalFields, ChangeForm):
@@ -95,5 +95,5 @@ class LadderForm(ActionForm):
         super().__init__(data)
         name = {"name": sub_goal.goal.citizen.first_name}
         self.fields["step"].widget.last = getattr(sub_goal, "last_step", None)
-        self.fields["agreed"].label = _now("%(name)s and I agree") % name
-        self.fields["citizen_step"].label = _now("Where does %(name)s say?") % name
+        self.fields["agreed"].label = gettext("%(name)s and I agree") % name
+        self.fields["citizen_step"].label = gettext("Where does %(name)s say?") % name
