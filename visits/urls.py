@@ -1,12 +1,19 @@
-"""The run list, the visit and its note; courses, plans and the week."""
+"""The planner's half first (courses, plans, the week), then the care worker's (the day, the visit, the note)."""
 
 from django.urls import path
 
+from visits import views
 from visits.views import day, notes, panels
 
 app_name = "visits"
 
 urlpatterns = [
+    path("citizens/<int:citizen_id>/course/", views.course, name="course"),
+    path("courses/<int:course_id>/end/", views.course_end, name="course_end"),
+    path("citizens/<int:citizen_id>/plans/", views.plan_list, name="plan_list"),
+    path("citizens/<int:citizen_id>/plans/new/", views.plan_new, name="plan_new"),
+    path("plans/<int:plan_id>/", views.plan, name="plan"),
+    path("plans/<int:plan_id>/end/", views.plan_end, name="plan_end"),
     # the care worker's half
     path("my-day/", day.my_day, name="my_day"),
     path("visits/<int:visit_id>/", notes.visit, name="visit"),
@@ -16,5 +23,4 @@ urlpatterns = [
     path("citizens/<int:citizen_id>/thread/", panels.thread, name="thread"),
     path("citizens/<int:citizen_id>/faces/", panels.faces, name="faces"),
     path("citizens/<int:citizen_id>/latest/", panels.latest, name="latest"),
-    # the planner's half
 ]

@@ -67,7 +67,7 @@ def _check(citizen: Citizen, minutes_from: int, minutes_to: int, from_on: date, 
 def _check_period(from_on: date, until_on: date | None) -> None:
     if until_on and until_on < from_on:
         days = {"end": written_day(until_on), "start": written_day(from_on)}
-        raise ValidationError({"until_on": _("%(end)s lies before the start, %(start)s.") % days})
+        raise ValidationError({"until_on": _("The last day, %(end)s, lies before the start, %(start)s.") % days})
 
 
 def _make_room(citizen: Citizen, from_on: date, until_on: date | None) -> None:

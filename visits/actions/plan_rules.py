@@ -58,7 +58,7 @@ def _check_minutes(minutes: int, coffee_minutes: int, workers: int) -> None:
 def _check_period(from_on: date, until_on: date | None) -> None:
     if until_on and until_on < from_on:
         days = {"end": written_day(until_on), "start": written_day(from_on)}
-        raise ValidationError({"until_on": _("%(end)s lies before the start, %(start)s.") % days})
+        raise ValidationError({"until_on": _("The last day, %(end)s, lies before the start, %(start)s.") % days})
 
 
 def _check_change(plan: VisitPlan, from_on: date) -> None:
@@ -81,6 +81,14 @@ def no_course(citizen: Citizen, day: date) -> str:
     if not names:
         return _("%(name)s has no care course on %(day)s. Only an assessor can give one.") % words
     return _("%(name)s has no care course on %(day)s. %(who)s can give one.") % words
+
+
+def only_visitator(citizen: Citizen) -> str:
+    """*Only an assessor can give a course. Ask Anne.*"""
+    names = [staff.first_name for staff in visitators_of(citizen)]
+    if not names:
+        return _("Only an assessor can give a course. What you have written is kept.")
+    return _("Only an assessor can give a course. Ask %(who)s; what you have written is kept.") % {"who": either(names)}
 
 
 def visitators_of(citizen: Citizen) -> list[Staff]:

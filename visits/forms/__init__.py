@@ -1,0 +1,1 @@
+"""What people type about courses, plans, the week and visits."""
