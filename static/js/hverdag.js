@@ -34,11 +34,13 @@
     const status = ctx.response?.status ?? 200;
     if (lost(status)) return event.preventDefault();
     const main = tasks.find((task) => task.type === "main");
+    const whole = ctx.target?.id === "frame";
+    if (!whole) ctx.title = null; // a panel or a region does not rename the page
     if (!ctx.select || !main || main.fragment.childElementCount) return stopped("");
-    // not one of our pages: go there, or say that nothing was saved
+    // the answer has no such part: leave the part as it is; for a whole page go there, or say that nothing was saved
     event.preventDefault();
     if (saves(ctx)) return stopped(said("notSaved"));
-    location.assign(ctx.response.raw.url);
+    if (whole) location.assign(ctx.response.raw.url);
   });
   document.addEventListener("htmx:before:history:update", (event) => {
     if (lost(event.detail.response?.status)) event.preventDefault();
@@ -108,7 +110,8 @@
     ready(place);
     if (location.hash && place.id === "frame" && ctx.request?.anchor) return;
     if (place.id === "frame" || ctx.response?.status === 422) return arrive(place);
-    if (document.activeElement === document.body) goTo($("h1, h2, h3", place) ?? place);
+    const byHand = ["click", "submit"].includes(ctx.sourceEvent?.type); // a panel that loads by itself moves nobody
+    if (byHand && document.activeElement === document.body) goTo($("h1, h2, h3", place) ?? place);
   });
 
   // d · How much room is left in a field with a limit ---------------------------------------------------------
