@@ -5,7 +5,8 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
 from allauth.account.forms import LoginForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from teams.models import User
@@ -23,6 +24,10 @@ class ClosedAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def add_message(self, *args: Any, **kwargs: Any) -> None:
         """No greeting at log-in or log-out: the page that comes says enough."""
+
+    def respond_user_inactive(self, request: HttpRequest, user: User) -> HttpResponse:
+        """Said in place, and only to somebody who knew the password."""
+        return render(request, "account/account_inactive.html", status=403)
 
 
 class LogInForm(LoginForm):  # type: ignore[misc]

@@ -4,16 +4,18 @@ import hashlib
 import json
 import re
 from datetime import date
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
 from django import forms
 from django.template import engines
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.utils import translation
 
 from teams import widgets
 from teams.frame import NAVIGATION, PAGES, Frame
+from teams.models import User
 from teams.roles import Role
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -109,3 +111,11 @@ def test_vendored_files_are_what_their_list_says() -> None:
     assert there == set(listed)
     for name, digest in listed.items():
         assert hashlib.sha256((vendor / name).read_bytes()).hexdigest() == digest, name
+
+
+@pytest.mark.django_db
+def test_a_closed_log_in_is_told_so_and_that_the_notes_are_kept(client: Client) -> None:
+    User.objects.create_user("mette", "et-langt-kodeord", is_active=False)
+    answer = client.post("/accounts/login/", {"login": "mette", "password": "et-langt-kodeord"})
+    assert answer.status_code == HTTPStatus.FORBIDDEN
+    assert "er bevaret" in answer.content.decode()
