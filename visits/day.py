@@ -11,7 +11,7 @@ from visits import clock
 from visits.stops import Stop, my_visits, notes_of, stop_of
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
-ONE_DAY = timedelta(days=1)
+ONE_DAY, ONE_MINUTE = timedelta(days=1), timedelta(minutes=1)
 MORNING_ENDS, EVENING_BEGINS = 10, 18
 
 
@@ -85,10 +85,18 @@ def part_of_day(hour: int) -> str:
 
 
 def mark_next(stops: list[Stop], now: datetime) -> list[Stop]:
-    """Yellow is now: the first visit without a note that has not ended."""
-    waiting = (stop.number for stop in stops if not stop.sent and not stop.is_cancelled and stop.end_at > now)
-    number = next(waiting, None)
-    return [replace(stop, is_now=stop.number == number) for stop in stops]
+    """Yellow is now: the first visit without a note that has not ended. Those before it miss their note."""
+    number = next((stop.number for stop in stops if is_waiting(stop) and stop.end_at > now), None)
+    return [_marked(stop, stop.number == number, now) for stop in stops]
+
+
+def is_waiting(stop: Stop) -> bool:
+    return not stop.sent and not stop.is_cancelled and stop.citizen is not None
+
+
+def _marked(stop: Stop, is_now: bool, now: datetime) -> Stop:
+    left = max(1, round((stop.start_at - now) / ONE_MINUTE)) if stop.start_at > now else None
+    return replace(stop, is_now=is_now, minutes_left=left, is_missing=is_waiting(stop) and stop.end_at <= now)
 
 
 def shifts_from(staff: Staff, day: date) -> tuple[datetime | None, datetime | None]:

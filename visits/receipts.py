@@ -11,6 +11,7 @@ from goals.ladder import Rating, in_a_row, times_in_a_row
 from goals.models import LadderRating, SubGoal
 from teams.models import Staff, User
 from visits import clock
+from visits.chips import done_of
 from visits.models import Note, NoteTrace
 from visits.record import Line, earlier_of, line_of, steps_of
 from visits.stops import Stop, my_visits, next_stop, stop_of
@@ -34,6 +35,7 @@ class Receipt:
     climbed: tuple[Climbed, ...]
     own_words: tuple[Statement, ...]
     answers: tuple[Statement, ...]
+    done: tuple[str, ...]
     notices: tuple[Notice, ...]
     next: Stop | None
     elsewhere: tuple[Stop, ...]
@@ -63,6 +65,7 @@ def receipt_of(note: Any, user: User, me: Staff) -> Receipt:
         climbed=tuple(_climbed([trace.rating for trace in traces if trace.rating])),
         own_words=tuple(each for each in said if each.kind == Kind.HELP),
         answers=tuple(each for each in said if each.kind != Kind.HELP),
+        done=tuple(word for key, word in done_of(note.citizen.first_name) if key in note.not_home_done),
         notices=tuple(trace.notice for trace in traces if trace.notice),
         next=next_stop(user, me, note.visit) if note.is_mine and not withdrawn else None,
         elsewhere=tuple(_elsewhere(note, user, me)) if note.is_mine and withdrawn and note.text else (),

@@ -49,6 +49,8 @@ class Stop:
     is_cancelled: bool
     sent: Sent | None
     is_now: bool = False
+    minutes_left: int | None = None
+    is_missing: bool = False
 
 
 def with_thread(visits: QuerySet[Visit]) -> QuerySet[Visit]:

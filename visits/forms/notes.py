@@ -15,7 +15,8 @@ from goals.models import SubGoal
 from teams.fields import WordsField
 from teams.widgets import Ladder, OwnWords, Picks
 from visits.asks import COFFEE, Question, question_named
-from visits.models import Deviation, NotHomeDone, NotHomeEnd
+from visits.chips import deviations_of, done_of, ends_of
+from visits.models import Deviation, NotHomeEnd
 from visits.told import LONGEST_TEXT, LONGEST_WORDS, Rated
 
 STEP = re.compile(r"(?:step|agree)_")
@@ -49,9 +50,9 @@ class NoteForm(forms.Form):
         self.initial.setdefault("key", uuid4())
         self.initial.setdefault("asked", asked.key if asked else "")
         name = {"name": citizen.first_name}
-        self.choose("deviations", deviations_of(name))
-        self.choose("not_home_done", done_of(name))
-        self.choose("not_home_end", ends_of(name))
+        self.choose("deviations", deviations_of(citizen.first_name))
+        self.choose("not_home_done", done_of(citizen.first_name))
+        self.choose("not_home_end", ends_of(citizen.first_name))
         self.fields["not_home_end"].widget.lines = {NotHomeEnd.UNKNOWN: call}  # type: ignore[attr-defined]
         self.fields["own_words"].label = _("Does %(name)s want to say something?") % name
         self.fields["answer"].label = _("What does %(name)s answer?") % name
@@ -120,33 +121,6 @@ class NoteForm(forms.Form):
         """From now on the page carries another key: its words are a note of their own."""
         self.data = self.data.copy()  # type: ignore[union-attr]
         self.data["key"] = str(uuid4())  # type: ignore[index]
-
-
-def deviations_of(name: dict[str, str]) -> list[tuple[str, str]]:
-    return [
-        (Deviation.CHOSE_SELF, _("%(name)s chose") % name),
-        (Deviation.OTHER_TIME, _("Another time")),
-        (Deviation.NOT_HOME, _("Not at home")),
-        (Deviation.CHANGED_NEED, _("Changed need")),
-        (Deviation.CONCERN, _("Concern")),
-        (Deviation.OTHER, _("Something else")),
-    ]
-
-
-def done_of(name: dict[str, str]) -> list[tuple[str, str]]:
-    return [
-        (NotHomeDone.RANG_BELL, _("Rang the bell")),
-        (NotHomeDone.CALLED, _("Called %(name)s") % name),
-        (NotHomeDone.ASKED_RELATIVE, _("Asked a relative")),
-    ]
-
-
-def ends_of(name: dict[str, str]) -> list[tuple[str, str]]:
-    return [
-        (NotHomeEnd.OUT_AND_WELL, _("%(name)s is out and is well") % name),
-        (NotHomeEnd.NEW_TIME, _("We have agreed on a new time")),
-        (NotHomeEnd.UNKNOWN, _("I do not know where %(name)s is") % name),
-    ]
 
 
 def initial_of(note: Any, ratings: Sequence[Any]) -> dict[str, Any]:
