@@ -67,8 +67,8 @@ def ladder_movement(team_id: int, first: date, last: date) -> LadderMovement:
         first=first,
         last=last,
         definition=_(
-            "Sub-goals rated on the support ladder within the window and once before. Kept is a success where the aim is"
-            " to keep, and everything is where the aim is to ease."
+            "Sub-goals rated on the support ladder within the window and once before. Kept is a success where the aim"
+            " is to keep, and everything is where the aim is to ease."
         ),
     )
 
