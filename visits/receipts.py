@@ -1,7 +1,7 @@
 """The receipt: where a note was used, what it corrects, and who is next."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
@@ -30,7 +30,11 @@ class Climbed:
 
 @dataclass(frozen=True)
 class Receipt:
+    """`newer` is the number of the note that corrects this one."""
+
     line: Line
+    withdrawn_at: datetime | None
+    newer: int | None
     earlier: tuple[Line, ...]
     climbed: tuple[Climbed, ...]
     own_words: tuple[Statement, ...]
@@ -55,12 +59,15 @@ class Receipt:
 
 def receipt_of(note: Any, user: User, me: Staff) -> Receipt:
     """`note` as the door gives it. Three statements, one more for each kind of thing that happened."""
-    withdrawn = hasattr(note, "withdrawal")
+    withdrawal, newer = getattr(note, "withdrawal", None), getattr(note, "corrected_by", None)
+    withdrawn = withdrawal is not None
     traces = [] if withdrawn else list(_traces(note))
     said = [trace.statement for trace in traces if trace.statement]
-    line = line_of(note, me, is_withdrawn=withdrawn and not note.is_mine, is_corrected=hasattr(note, "corrected_by"))
+    line = line_of(note, me, is_withdrawn=withdrawn and not note.is_mine, is_corrected=newer is not None)
     return Receipt(
         line=line,
+        withdrawn_at=withdrawal.withdrawn_at if withdrawal else None,
+        newer=newer.pk if newer else None,
         earlier=tuple(earlier_of(note, me)),
         climbed=tuple(_climbed([trace.rating for trace in traces if trace.rating])),
         own_words=tuple(each for each in said if each.kind == Kind.HELP),
