@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
 
-NOT_SHOWN = {"csrfmiddlewaretoken", "form_key", "password"}
+NOT_SHOWN = {"csrfmiddlewaretoken", "form_key", "form_user", "password"}
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -2,7 +2,8 @@
 
 Every form render carries a key, consumed by success only: a 422 keeps it. The key is inserted in the same transaction
 as the effect, so a second sending waits for the first and is then answered with the first one's place; the same key
-with another body is a conflict, answered by a page that shows the text.
+with another body is a conflict, answered by a page that shows the text. A form that one person wrote is never sent in
+another's name, whoever has logged in meanwhile on a shared device.
 """
 
 import hashlib
@@ -15,8 +16,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from teams import errors
 from teams.models import FormKey
 
-FIELD = "form_key"
-NOT_HASHED = {FIELD, "csrfmiddlewaretoken"}
+FIELD, WHOSE = "form_key", "form_user"
+NOT_HASHED = {FIELD, WHOSE, "csrfmiddlewaretoken"}
 
 
 def key_of(request: HttpRequest) -> UUID | None:
@@ -33,6 +34,8 @@ def body_hash(request: HttpRequest) -> bytes:
 
 def answer_once(request: HttpRequest, answer: Callable[[], HttpResponse]) -> HttpResponse:
     """Run `answer` in one transaction; what it wrote stays only if it ends in a redirect or 204."""
+    if request.POST.get(WHOSE, str(request.user.pk)) != str(request.user.pk):
+        return errors.forbidden(request)
     key = key_of(request)
     with transaction.atomic():
         if key is not None and not _claim(request, key):

@@ -14,7 +14,9 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def form_key(context: RequestContext) -> SafeString:
-    """`<input type=hidden name=form_key>`; a form that comes back with errors keeps the key it was sent with."""
+    """Hidden `form_key` and `form_user` (whose form it is); a form that comes back with errors keeps the key it was sent with."""
     request = context.get("request")
     sent = key_of(request) if request is not None and request.method == "POST" else None
-    return format_html('<input type="hidden" name="form_key" value="{}">', sent or uuid4())
+    whose = request.user.pk if request is not None else ""
+    inputs = '<input type="hidden" name="form_key" value="{}"><input type="hidden" name="form_user" value="{}">'
+    return format_html(inputs, sent or uuid4(), whose)

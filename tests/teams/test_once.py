@@ -51,3 +51,12 @@ def test_a_key_that_is_none_is_no_key(fresh_db: str) -> None:
     care, karen = ground()
     body = {"name": "Bodil Friis", "closeness": 1, "form_key": "x" * 10_000}
     assert send(care, f"/citizens/{karen.pk}/network/new/", body) == 302
+
+
+def test_a_form_is_never_sent_in_the_name_of_whoever_logged_in_after(fresh_db: str) -> None:
+    care, karen = ground()
+    colleague = cast.make_staff("colleague", "Jonas Bech", team=care.memberships.get().team)
+    body = {"name": "Bodil Friis", "closeness": 1, "form_user": care.user_id}
+    assert send(colleague, f"/citizens/{karen.pk}/network/new/", body) == 403
+    assert send(care, f"/citizens/{karen.pk}/network/new/", body) == 302
+    assert NetworkMember.objects.get().added_by == care
