@@ -14,6 +14,11 @@ urlpatterns = [
     path("citizens/<int:citizen_id>/plans/new/", views.plan_new, name="plan_new"),
     path("plans/<int:plan_id>/", views.plan, name="plan"),
     path("plans/<int:plan_id>/end/", views.plan_end, name="plan_end"),
+    path("teams/<int:team_id>/week/", views.team_week, name="team_week"),
+    path("visits/<int:visit_id>/move/", views.move, name="move"),
+    path("visits/<int:visit_id>/swap/", views.swap, name="swap"),
+    path("visits/<int:visit_id>/cancel/", views.visit_cancel, name="visit_cancel"),
+    path("visits/<int:visit_id>/restore/", views.visit_restore, name="visit_restore"),
     # the care worker's half
     path("my-day/", day.my_day, name="my_day"),
     path("visits/<int:visit_id>/", notes.visit, name="visit"),

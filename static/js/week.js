@@ -1,0 +1,63 @@
+// The week board: arrow keys from visit to visit, and the panel for moving beside the board. Works without this file.
+(() => {
+  "use strict";
+  if (window.hverdagWeek) return;
+  window.hverdagWeek = true;
+
+  const chips = (cell) => [...cell.querySelectorAll("a.slot")];
+
+  // The nearest cell of the column, row by row in `step`'s direction, that has a visit.
+  const vertical = (chip, step) => {
+    const cell = chip.closest("td");
+    const own = chips(cell);
+    const next = own[own.indexOf(chip) + step];
+    if (next) return next;
+    for (let row = cell.parentElement; (row = step > 0 ? row.nextElementSibling : row.previousElementSibling); ) {
+      const found = chips(row.cells[cell.cellIndex]);
+      if (found.length) return step > 0 ? found[0] : found.at(-1);
+    }
+    return null;
+  };
+
+  const horizontal = (chip, step) => {
+    const cell = chip.closest("td");
+    const place = chips(cell).indexOf(chip);
+    for (let next = cell; (next = step > 0 ? next.nextElementSibling : next.previousElementSibling); ) {
+      const found = chips(next);
+      if (found.length) return found[Math.min(place, found.length - 1)];
+    }
+    return null;
+  };
+
+  const GO = {
+    ArrowDown: (chip) => vertical(chip, 1),
+    ArrowUp: (chip) => vertical(chip, -1),
+    ArrowRight: (chip) => horizontal(chip, 1),
+    ArrowLeft: (chip) => horizontal(chip, -1),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const chip = event.target.closest?.("[data-board] a.slot");
+    const next = chip && !event.ctrlKey && !event.metaKey && !event.altKey && GO[event.key]?.(chip);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
+
+  // The panel came or went: the board makes room, and the reader stands at the panel's heading, then where she was.
+  let opener = null;
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("[data-board] a.slot, a.ask");
+    if (link) opener = link;
+  });
+  document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+    const board = document.getElementById("week");
+    const panel = document.getElementById("move");
+    if (!board || !panel || ctx.target?.id !== "move") return;
+    const open = panel.childElementCount > 0;
+    const opened = open && !board.classList.contains("week--moving");
+    board.classList.toggle("week--moving", open);
+    if (!open) return opener?.isConnected && opener.focus();
+    if (opened || !panel.contains(document.activeElement)) panel.querySelector("h2")?.focus();
+  });
+})();

@@ -1,0 +1,89 @@
+"""What in the week needs a decision now: the rail beside the board. Made from rows that the board has read already."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from visits import clock
+from visits.changed import written_day
+from visits.models import Visit
+from visits.week import MOST_FACES, CitizenRow, Week
+
+AT_MOST = 12
+
+
+@dataclass(frozen=True)
+class Ask:
+    """`in_panel`: opens the panel for moving, beside the board."""
+
+    title: str
+    line: str
+    url: str
+    in_panel: bool = False
+
+
+@dataclass(frozen=True)
+class Lacking:
+    """A visit that needs somebody."""
+
+    visit: int
+    day: date
+    at: str
+    name: str
+
+
+def asks_by_citizen(rows: list[CitizenRow], week: Week, *, may_move: bool) -> list[Ask]:
+    lacking = [
+        Lacking(seen.pk, seen.day, f"{clock.wall_time(seen.start_at):%H:%M}", row.citizen.first_name)
+        for row in rows
+        for seen in row.missing
+    ]
+    asks = [*_missing(lacking, week, may_move=may_move), *(ask for row in rows for ask in _of_citizen(row))]
+    return asks[:AT_MOST]
+
+
+def asks_by_worker(visits: Iterable[Visit], week: Week, *, may_move: bool) -> list[Ask]:
+    lacking = [
+        Lacking(visit.pk, visit.day, f"{clock.wall_time(visit.start_at):%H:%M}", visit.citizen.first_name)
+        for visit in visits
+    ]
+    return _missing(lacking, week, may_move=may_move, by="?by=worker")
+
+
+def _missing(lacking: list[Lacking], week: Week, *, may_move: bool, by: str = "") -> list[Ask]:
+    """One for each day from today on."""
+    days: dict[date, list[Lacking]] = defaultdict(list)
+    for each in lacking:
+        if each.day >= week.today:
+            days[each.day].append(each)
+    return [_on_day(day, found, may_move, by) for day, found in sorted(days.items())]
+
+
+def _on_day(day: date, found: list[Lacking], may_move: bool, by: str) -> Ask:
+    first = min(found, key=lambda each: each.at)
+    title = ngettext("One visit needs a worker", "%(n)d visits need a worker", len(found)) % {"n": len(found)}
+    line = _("%(day)s. First %(name)s at %(time)s.")
+    words = {"day": capfirst(written_day(day)), "name": first.name, "time": first.at}
+    url = reverse("visits:move", args=[first.visit]) + by if may_move else ""
+    return Ask(title, line % words, url, in_panel=True)
+
+
+def _of_citizen(row: CitizenRow) -> Iterable[Ask]:
+    name = row.citizen.first_name
+    if row.over:
+        title = _("%(name)s: %(n)d min over the frame") % {"name": name, "n": row.over}
+        yield Ask(title, _("Needs a new decision."), reverse("visits:course", args=[row.citizen.pk]))
+    if row.faces > MOST_FACES:
+        title = _("%(name)s: %(n)d faces in 14 days") % {"name": name, "n": row.faces}
+        line = _("At most %(n)d is the aim. See the fixed faces.") % {"n": MOST_FACES}
+        yield Ask(title, line, reverse("visits:plan_list", args=[row.citizen.pk]))
+    if row.limit and not row.minutes and not row.citizen.paused_at:
+        title = _("%(name)s has no visits this week") % {"name": name}
+        line = _("The course gives up to %(n)d min.") % {"n": row.limit}
+        yield Ask(title, line, reverse("visits:plan_list", args=[row.citizen.pk]))
