@@ -12,7 +12,6 @@ import pytest
 import time_machine
 from django.conf import settings
 from django.core.handlers.base import BaseHandler
-from django.template import engines
 from django.template.base import FilterExpression
 from django.test import Client, override_settings
 from playwright.sync_api import Browser, Page
@@ -111,10 +110,9 @@ def gets_write_nothing() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def no_undefined_variables(django_test_environment: None) -> Iterator[None]:
+def no_undefined_variables() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(engines["django"].engine, "string_if_invalid", templates.UNDEFINED)
-        patch.setattr(FilterExpression, "resolve", templates.lenient_where_meant(FilterExpression.resolve))
+        patch.setattr(FilterExpression, "resolve", templates.strict(FilterExpression.resolve))
         yield
 
 

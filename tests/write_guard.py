@@ -21,7 +21,7 @@ type Execute = Callable[[str, Any, bool, Mapping[str, Any]], Any]
 type Answer = Callable[[BaseHandler, HttpRequest], HttpResponseBase]
 
 
-class GetWrote(AssertionError):  # noqa: N818 it is a finding about the code, not an error of the test
+class GetWrote(AssertionError):
     """A page that only shows something has changed something."""
 
 

@@ -9,6 +9,7 @@ TAG = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>", re.DOTALL
 BREAKING = re.compile(
     r"</?(?:p|div|li|td|th|tr|h\d|dt|dd|section|article|option|label|button|br|ul|ol|main|nav)\b[^>]*>"
 )
+READ_ALOUD = "aria-label|title|alt|placeholder"
 SPACE = re.compile(r"\s+")
 
 
@@ -21,22 +22,22 @@ class Known:
     traits: tuple[str, ...]
 
 
-def spoken(page: str) -> str:
-    """The text as read aloud and its attributes' values (labels are read too): one line, entities resolved."""
-    attributes = " | ".join(re.findall(r"(?:aria-label|title|alt|value|placeholder)=\"([^\"]*)\"", page))
+def spoken(page: str, attributes: str = READ_ALOUD) -> str:
+    """The text, and what its attributes say: one line with bars between the parts, entities resolved."""
+    said = " | ".join(re.findall(rf"(?:{attributes})=\"([^\"]*)\"", page))
     text = TAG.sub("", BREAKING.sub(" | ", page))
-    return SPACE.sub(" ", html.unescape(f"{text} | {attributes}"))
+    return SPACE.sub(" ", html.unescape(f"{text} | {said}"))
 
 
 def recognised(page: str, citizens: Iterable[Known]) -> set[int]:
     """Numbers of the citizens whose name, address, phone or own sentence stands in the page."""
-    text = spoken(page)
+    text = spoken(page, f"{READ_ALOUD}|value")
     return {each.number for each in citizens if any(trait in text for trait in each.traits)}
 
 
 def unexplained(page: str, logged: Iterable[int], citizens: Iterable[Known]) -> set[int]:
     """Numbers that are logged although not even the first name stands in the page."""
-    text = spoken(page)
+    text = spoken(page, f"{READ_ALOUD}|value")
     names = {each.number: each.first_name for each in citizens}
     return {number for number in logged if names.get(number, "\0") not in text}
 

@@ -29,6 +29,8 @@ def is_query(function: ast.expr) -> bool:
 
 
 def is_mapping(value: ast.expr) -> bool:
+    if isinstance(value, ast.Name) and value.id.endswith("form"):
+        return True
     return isinstance(value, ast.Dict) or (isinstance(value, ast.Attribute) and value.attr in NOT_QUERIES)
 
 
