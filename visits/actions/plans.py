@@ -14,7 +14,7 @@ from goals.models import SubGoal
 from teams.history import action
 from teams.models import Staff, Team
 from visits.actions import plan_rules
-from visits.actions.making import bring_in_line, horizon
+from visits.actions.making import Roster, bring_in_line, horizon
 from visits.changed import changed_meanwhile, written_day
 from visits.models import CareCourse, PlanStaff, PlanSubGoal, Series, Visit, VisitPlan
 from visits.models.plan import VisitPlanQuerySet
@@ -43,10 +43,12 @@ def save_plan(
     faces: Collection[Staff] = (),
     plan: VisitPlan | None = None,
     version: int | None = None,
+    roster: Roster | None = None,
 ) -> VisitPlan:
     """A new plan, or a change to `plan` that applies from `from_on`; its visits are made up to six weeks ahead.
 
-    A new plan may begin in the past (one that is taken over): its visits are then made from that day.
+    A new plan may begin in the past (one that is taken over): its visits are then made from that day, and `roster` says
+    for each day who comes. Without it the fixed faces come, where they are on shift and free.
     """
     Citizen.objects.select_for_update(no_key=True).get(pk=citizen.pk)
     columns: dict[str, Any] = {
@@ -61,7 +63,7 @@ def save_plan(
     _set_faces(saved, faces)
     _set_sub_goals(saved, sub_goals)
     _renew_predecessor(saved)
-    bring_in_line(saved, first if saved == plan else from_on, horizon(), reassign=True)
+    bring_in_line(saved, first if saved == plan else from_on, horizon(), reassign=True, roster=roster)
     return saved
 
 
@@ -94,8 +96,8 @@ def _change(by: Staff, plan: VisitPlan, version: int | None, columns: dict[str, 
     """In place while nothing lies behind it; else it ends the day before and is succeeded in the same series."""
     found = VisitPlan.objects.filter(pk=plan.pk, version=plan.version if version is None else version)
     from_on: date = columns["from_on"]
-    behind = Visit.objects.filter(plan=plan, occurs_on__lt=max(from_on, timezone.localdate())).exists()
-    if behind and plan.from_on < from_on:
+    has_begun = plan.from_on <= timezone.localdate()
+    if has_begun and Visit.objects.filter(plan=plan, occurs_on__lt=from_on).exists():
         if not found.update(version=F("version") + 1, until_on=from_on - DAY):
             raise changed_meanwhile(plan)
         kept = {"series_id": plan.series_id, "citizen_id": plan.citizen_id, "team_id": plan.team_id}

@@ -57,7 +57,7 @@ def move(request: HttpRequest, visit: Visit) -> HttpResponse:
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
-            return _to_week(request, visit, _("The change is saved."))
+            return _to_week(request, visit, _("The move is saved."))
     return _move_page(request, visit, form, CancelForm())
 
 
