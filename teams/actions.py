@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from teams.history import action
-from teams.models import Membership, Municipality, Shift, Staff, Team, User
+from teams.models import Absence, Membership, Municipality, Shift, Staff, Team, User
 from teams.roles import Role
 
 
@@ -72,3 +72,12 @@ def add_shifts(*, by: Staff | None, staff: Staff, team: Team, spans: list[tuple[
     return Shift.objects.bulk_create(
         Shift(staff=staff, team=team, start_at=start_at, end_at=end_at) for start_at, end_at in spans
     )
+
+
+@action
+def add_absence(*, by: Staff | None, staff: Staff, from_at: datetime, until_at: datetime, reason: str) -> Absence:
+    """Away from the shift; visits that stand there stay, and the week shows it."""
+    absence = Absence(staff=staff, from_at=from_at, until_at=until_at, reason=reason)
+    absence.full_clean(exclude=["staff"])
+    absence.save()
+    return absence

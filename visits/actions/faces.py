@@ -1,9 +1,12 @@
 """The plan's fixed faces get its visits: the first who is on shift and free, else the next, else nobody."""
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 
+from teams.models import Staff
 from visits.actions import workers
 from visits.diary import Diary, diary_of
 from visits.models import Visit, VisitPlan, VisitWorker
@@ -23,6 +26,12 @@ def assign_faces(plan: VisitPlan, made: list[Visit], changed: list[Visit]) -> No
     diary = diary_of({*faces, *by_hand}, span, without=[visit.pk for visit in visits])
     chosen = {visit.pk: _choose(visit, faces, before[visit.pk], diary) for visit in visits}
     _write(visits, before, chosen)
+
+
+def assign_roster(visits: list[Visit], roster: Mapping[date, Sequence[Staff]]) -> None:
+    """Who comes on which day is decided already; a day without anybody stays open."""
+    chosen = {visit.pk: [staff.pk for staff in roster.get(visit.occurs_on, ())] for visit in visits}
+    _write(visits, defaultdict(list), {visit.pk: chosen[visit.pk][: visit.workers_needed] for visit in visits})
 
 
 def _choose(visit: Visit, faces: list[int], before: list[VisitWorker], diary: Diary) -> list[int]:

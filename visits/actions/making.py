@@ -4,7 +4,7 @@ What somebody moved, locked, began or noted is left as it is. A visit cancelled 
 a later plan knows that it may bring it back, while a visit that a person cancelled stays cancelled.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from django.core.exceptions import ValidationError
@@ -17,7 +17,7 @@ from citizens.models import Citizen
 from teams.models import Staff
 from visits import clock
 from visits.actions import workers
-from visits.actions.faces import assign_faces
+from visits.actions.faces import assign_faces, assign_roster
 from visits.models import CareCourse, Note, Visit, VisitPlan
 from visits.recurrence import occurrence_days
 
@@ -26,6 +26,7 @@ DAY = timedelta(days=1)
 SHAPE = ["plan", "start_at", "end_at", "coffee_minutes", "workers_needed"]
 CHANGES = [*SHAPE, "cancelled_at", "version"]
 TRIES = 3
+type Roster = Mapping[date, Sequence[Staff]]
 
 
 def horizon() -> date:
@@ -39,10 +40,13 @@ def renew_visits(*, by: Staff | None, citizen: Citizen) -> None:
         bring_in_line(plan, max(plan.from_on, timezone.localdate()), horizon())
 
 
-def bring_in_line(plan: VisitPlan, first: date, last: date, *, reassign: bool = False) -> list[Visit]:
+def bring_in_line(
+    plan: VisitPlan, first: date, last: date, *, reassign: bool = False, roster: Roster | None = None
+) -> list[Visit]:
     """The series' visits from `first` to `last` as the plan has them; returns those that were made or changed.
 
     `reassign`: the plan itself was changed, so visits that keep their time get their faces again, too.
+    `roster`: who comes to the visits that are new, where that is decided already.
     """
     last = _before_successor(plan, last)
     wanted = _covered(plan, first, last)
@@ -53,7 +57,7 @@ def bring_in_line(plan: VisitPlan, first: date, last: date, *, reassign: bool = 
     changed = [visit for visit in kept if visit.differs or reassign]  # type: ignore[attr-defined]
     _cancel(visit for day, visit in free.items() if day not in wanted and not visit.cancelled_at)
     _save_changes(visit for visit in kept if visit.differs)  # type: ignore[attr-defined]
-    _assign(plan, made, changed)
+    _assign(plan, made, changed, roster)
     return [*made, *changed]
 
 
@@ -116,12 +120,14 @@ def _cancel(visits: Iterable[Visit], at: datetime | None = None) -> None:
     _save_changes(visits)
 
 
-def _assign(plan: VisitPlan, made: list[Visit], changed: list[Visit]) -> None:
+def _assign(plan: VisitPlan, made: list[Visit], changed: list[Visit], roster: Roster | None) -> None:
     """Somebody else may be giving the same workers away at the same moment: look again."""
     for _try in range(TRIES):
         try:
             with transaction.atomic():
-                assign_faces(plan, made, changed)
+                if roster is not None:
+                    assign_roster(made, roster)
+                assign_faces(plan, [] if roster is not None else made, changed)
         except IntegrityError as error:
             if workers.ONE_PLACE not in str(error):
                 raise
