@@ -70,8 +70,8 @@ def faces_of(citizen: Citizen, today: date) -> Faces:
 
 def _new_faces(citizen: Citizen, today: date, known: set[int], contact: int | None) -> list[Face]:
     last = today + timedelta(days=AHEAD_DAYS)
-    rows = VisitWorker.objects.filter(visit__citizen=citizen, cancelled_at__isnull=True, visit__cancelled_at__isnull=True)
-    rows = rows.filter(visit__day__range=(today, last)).exclude(staff__in=known)
+    coming = Visit.objects.standing().on_days(today, last).filter(citizen=citizen)
+    rows = VisitWorker.objects.filter(visit__in=coming, cancelled_at__isnull=True).exclude(staff__in=known)
     found: dict[int, Face] = {}
     for row in rows.select_related("staff", "visit").order_by("visit__start_at", "id"):
         found.setdefault(row.staff_id, Face(row.staff, row.staff_id == contact, None, row.visit.day))

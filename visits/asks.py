@@ -1,7 +1,7 @@
 """The one arbiter of what is asked on a visit: rooms offer, none asks by itself, and the reason is shown. Pure.
 
-At most one coffee question a visit. *What matters to you?* (Hvad er vigtigt for dig?) comes in turning variants, so that
-she does not hear the same every day, and rests on a day when she has answered already.
+At most one coffee question a visit. *What matters to you?* (Hvad er vigtigt for dig?) comes in turning variants, so
+that she does not hear the same every day, and rests on a day when she has answered already.
 """
 
 from collections.abc import Sequence

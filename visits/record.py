@@ -82,7 +82,8 @@ def visit_page(visit: Any, me: Staff) -> VisitPage:
     """Two statements. `visit` as the door gives it; without a tie her record stays closed."""
     if not visit.is_tied:
         return VisitPage((), None, tuple(_notes(Q(visit=visit, author=me), me)), None)
-    before = Note.objects.standing().filter(citizen=visit.citizen_id, visit__start_at__lt=visit.start_at)
+    hers = Note.objects.standing().filter(citizen=visit.citizen_id, visit__citizen=visit.citizen_id)
+    before = hers.filter(visit__start_at__lt=visit.start_at)
     newest = before.order_by("-visit__start_at", "-id").values("pk")[:1]
     found = _notes(Q(visit=visit) | Q(pk__in=newest), me)
     return VisitPage(
@@ -113,14 +114,15 @@ def steps_of(visit: Visit) -> QuerySet[SubGoal]:
     hers = SubGoal.objects.open().filter(goal__citizen=visit.citizen_id, goal__ended_at__isnull=True)
     served = Exists(SubGoal.objects.filter(pk=OuterRef("pk"), served_by__plan=visit.plan_id))
     names_any = Exists(SubGoal.objects.open().filter(served_by__plan=visit.plan_id, goal__ended_at__isnull=True))
-    return hers.filter(served | ~names_any).with_last_step().select_related("goal").order_by("goal_id", "position", "id")
+    steps = hers.filter(served | ~names_any).with_last_step().select_related("goal")
+    return steps.order_by("goal_id", "position", "id")
 
 
 def last_notes(citizen_id: int, me: Staff) -> list[tuple[Line, list[Line]]]:
-    """The newest notes of a citizen, each with what it corrects; withdrawn ones say only that."""
-    rows = Note.objects.filter(citizen=citizen_id, corrected_by__isnull=True)
+    """The notes of her latest visits, each with what it corrects; withdrawn ones say only that."""
+    rows = Note.objects.filter(citizen=citizen_id, visit__citizen=citizen_id, corrected_by__isnull=True)
     related = ("author", "visit", "citizen", "withdrawal", "corrects__author", "corrects__visit", "corrects__citizen")
-    found = rows.select_related(*related).order_by("-received_at", "-id")[:SHOWN_AT_MOST]
+    found = rows.select_related(*related).order_by("-visit__start_at", "-id")[:SHOWN_AT_MOST]
     return [(line_of(note, me, is_withdrawn=hasattr(note, "withdrawal")), earlier_of(note, me)) for note in found]
 
 

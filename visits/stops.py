@@ -67,7 +67,7 @@ def visible(user: User, permission: Permission) -> Exists:
     return Exists(Citizen.objects.visible_to(user, permission).filter(pk=OuterRef("citizen_id")))
 
 
-def my_visits(user: User, staff: Staff, first: date, last: date, *, by: Staff | None = None) -> QuerySet[Visit]:
+def my_visits(user: User, staff: Staff, first: date, last: date) -> QuerySet[Visit]:
     """The worker's visits on these days, cancelled ones too, found by the tie that assigning wrote."""
     from_at, until_at = clock.days(first, last)
     ties = VisitTie.objects.filter(staff=staff, until_at__gt=from_at + TIE, from_at__lt=until_at - TIE)
@@ -87,7 +87,8 @@ def my_visits(user: User, staff: Staff, first: date, last: date, *, by: Staff | 
 
 def unwritten(visits: QuerySet[Visit]) -> QuerySet[Visit]:
     """Still to be visited: not cancelled, and no note stands."""
-    return visits.standing().filter(~Exists(Note.objects.standing().filter(visit=OuterRef("pk"))))  # type: ignore[attr-defined]
+    written = Note.objects.standing().filter(visit=OuterRef("pk"))
+    return visits.filter(~Exists(written), cancelled_at__isnull=True)
 
 
 def notes_of(visits: list[Visit], staff: Staff) -> dict[int, Sent]:

@@ -63,7 +63,8 @@ class Told:
                 % {"name": citizen.first_name}
             )
         if len(self.text) > LONGEST_TEXT or len(self.own_words) > LONGEST_WORDS:
-            raise ValidationError({"text": _("The text is too long. Nothing has been saved; shorten it and send again.")})
+            sentence = _("The text is too long. Nothing has been saved; shorten it and send again.")
+            raise ValidationError({"text": sentence})
         for rated in self.ratings:
             if rated.sub_goal.goal.citizen_id != citizen.pk:
                 raise ValidationError(_("One of the small steps belongs to somebody else. Open the visit again."))

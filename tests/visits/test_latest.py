@@ -21,7 +21,9 @@ def latest(client: Any, citizen: Citizen) -> str:
 def test_a_note_says_how_it_went_by_whom_and_with_her_words(
     karen: Citizen, karens_visit: Visit, care: Staff, colleague: Staff, client_of: Any
 ) -> None:
-    record_note(by=care, visit=karens_visit, key=uuid4(), deviations=["chose_self"], text="Te", own_words="Jeg vil selv")
+    record_note(
+        by=care, visit=karens_visit, key=uuid4(), deviations=["chose_self"], text="Te", own_words="Jeg vil selv"
+    )
     page = latest(client_of(colleague), karen)
     for words in ("Som aftalt, men Karen valgte selv", "Mette Lund", "”Te”", "Jeg vil selv"):
         assert words in page

@@ -90,9 +90,7 @@ def test_two_who_write_on_the_same_visit_both_stand(karens_visit: Visit, care: S
     assert set(LastSeen.objects.values_list("staff", flat=True)) == {colleague.pk}
 
 
-def test_not_home_and_nobody_knows_where_tells_the_team_today_and_stays_open(
-    karens_visit: Visit, care: Staff
-) -> None:
+def test_not_home_and_nobody_knows_where_tells_the_team_today_and_stays_open(karens_visit: Visit, care: Staff) -> None:
     note = write(care, karens_visit, deviations=[D.NOT_HOME], not_home_end=NotHomeEnd.UNKNOWN, text="Døren er låst")
     karens_visit.refresh_from_db()
     notice = Notice.objects.get()
@@ -205,9 +203,7 @@ def test_a_correction_takes_back_what_no_longer_holds(
     assert not LastSeen.objects.exists()
 
 
-def test_only_the_author_changes_a_note_and_only_the_newest(
-    karens_visit: Visit, care: Staff, colleague: Staff
-) -> None:
+def test_only_the_author_changes_a_note_and_only_the_newest(karens_visit: Visit, care: Staff, colleague: Staff) -> None:
     first = write(care, karens_visit, text="Først")
     with pytest.raises(ValidationError, match="Kun Mette"):
         correct_note(by=colleague, note=first, key=uuid4(), text="Nej")

@@ -1,4 +1,4 @@
-"""What a note does elsewhere, each fact once: the visit, the ladder, her words, what the team must know, who has met her."""
+"""What a note does elsewhere, each fact once: the visit, the ladder, her words, what others must know, who met her."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
@@ -44,8 +44,8 @@ def meet(visit: Visit, staff: Iterable[int]) -> None:
     table = LastSeen._meta.db_table
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO {table} (citizen_id, staff_id, last_day) VALUES {values} "
-            f"ON CONFLICT (citizen_id, staff_id) DO UPDATE SET last_day = GREATEST({table}.last_day, EXCLUDED.last_day)",
+            f"INSERT INTO {table} AS seen (citizen_id, staff_id, last_day) VALUES {values} "
+            f"ON CONFLICT (citizen_id, staff_id) DO UPDATE SET last_day = GREATEST(seen.last_day, EXCLUDED.last_day)",
             [value for row in rows for value in row],
         )
 
@@ -88,7 +88,8 @@ def say_again(by: Staff, visit: Visit, text: str, earlier: Statement | None) -> 
 def tell_team(by: Staff, note: Note, visit: Visit, before: Iterable[Notice] = ()) -> list[Notice]:
     """What others must act on, with why and by when. What the corrected note has told already is not told again."""
     known = {notice.kind: notice for notice in before}
-    about = {"by": by, "citizen": visit.citizen, "team": visit.team, "path": reverse("visits:receipt", args=[note.pk])}
+    path = reverse("visits:receipt", args=[note.pk])
+    about: dict[str, Any] = {"by": by, "citizen": visit.citizen, "team": visit.team, "path": path}
     found = []
     for kind, columns in reasons(note, visit):
         found.append(known.get(kind) or raise_notice(kind=kind, **columns, **about))

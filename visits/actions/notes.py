@@ -1,4 +1,4 @@
-"""A note and all it does, in one transaction: written once per key, corrected by its author, withdrawn when it was wrong."""
+"""A note and all it does, in one transaction: written once per key, corrected by its author, withdrawn when wrong."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -70,7 +70,7 @@ def correct_note(
     not_home_done: Sequence[str] = (),
     not_home_end: str = "",
 ) -> Note:
-    """A new row that points to the first, which stays below it. Facts that are the same stay, the others are replaced."""
+    """A new row that points to the first, which stays below it. Facts that are the same stay; others are replaced."""
     chips = {"deviations": deviations, "not_home_done": not_home_done, "not_home_end": not_home_end}
     what = told(ratings=ratings, text=text, own_words=own_words, **chips)  # type: ignore[arg-type]
     what.check(note.citizen)

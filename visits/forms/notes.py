@@ -42,7 +42,12 @@ class NoteForm(forms.Form):
     own_words = WordsField(max_length=LONGEST_WORDS, widget=OwnWords(attrs={"dir": "auto"}), required=False)
 
     def __init__(
-        self, *args: Any, citizen: Citizen, steps: Sequence[SubGoal], call: str = "", asked: Question | None = None,
+        self,
+        *args: Any,
+        citizen: Citizen,
+        steps: Sequence[SubGoal],
+        call: str = "",
+        asked: Question | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
@@ -53,7 +58,8 @@ class NoteForm(forms.Form):
         self.choose("deviations", deviations_of(citizen.first_name))
         self.choose("not_home_done", done_of(citizen.first_name))
         self.choose("not_home_end", ends_of(citizen.first_name))
-        self.fields["not_home_end"].widget.lines = {NotHomeEnd.UNKNOWN: call}  # type: ignore[attr-defined]
+        ends: Any = self.fields["not_home_end"].widget
+        ends.lines = {NotHomeEnd.UNKNOWN: call}
         self.fields["own_words"].label = _("Does %(name)s want to say something?") % name
         self.fields["answer"].label = _("What does %(name)s answer?") % name
         for sub_goal in self.steps:
@@ -119,7 +125,8 @@ class NoteForm(forms.Form):
 
     def send_as_new(self) -> None:
         """From now on the page carries another key: its words are a note of their own."""
-        self.data = self.data.copy()  # type: ignore[union-attr]
+        typed: Any = self.data
+        self.data = typed.copy()
         self.data["key"] = str(uuid4())  # type: ignore[index]
 
 

@@ -41,16 +41,20 @@ def visit(request: HttpRequest, visit: Any) -> HttpResponse:
 
 def note_form(request: HttpRequest, visit: Any, beside: record.VisitPage) -> NoteForm:
     text = record.withdrawn_text(staff_of(request), request.GET.get("words_of"))
-    phone = visit.team.phone
-    call = _("Call the team at once: %(phone)s.") % {"phone": phone} if phone else _("Call the team at once.")
     return NoteForm(
         request.POST or None,
         initial={"was_at": visit.start_at.isoformat(), "text": text},
         citizen=visit.citizen,
         steps=beside.steps,
         asked=beside.question,
-        call=call + " " + _("The visit stays open until somebody has talked with %(name)s.") % {"name": visit.citizen.first_name},
+        call=whom_to_call(visit),
     )
+
+
+def whom_to_call(visit: Any) -> str:
+    phone, name = visit.team.phone, visit.citizen.first_name
+    call = _("Call the team at once: %(phone)s.") % {"phone": phone} if phone else _("Call the team at once.")
+    return " ".join([call, _("The visit stays open until somebody has talked with %(name)s.") % {"name": name}])
 
 
 def refused(form: NoteForm, error: ValidationError) -> ValidationError:
