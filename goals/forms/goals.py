@@ -76,6 +76,10 @@ class GoalFields(forms.Form):
         """From the best down, as they stand on the page."""
         return [self[name] for name in reversed(LEVELS)]
 
+    def is_wrong_below(self) -> bool:
+        """Whether something is to be corrected in the folded part of the page."""
+        return bool({"baseline", *LEVELS} & set(self.errors))
+
     def goal_columns(self) -> dict[str, Any]:
         """What the actions call it: the five levels as one list, from much less than hoped (all empty: none)."""
         names = [name for name in GoalFields.base_fields if name not in LEVELS]
@@ -93,6 +97,7 @@ class GoalForm(GoalFields, ActionForm):
     step = step_field(_("Where are you on the support ladder today?"), required=False)
     agreed = agreed_field()
     professions = professions_field()
+    field_order = ("words", "title", "sub_goal_title", "small_step", "step", "agreed", "decided_by", "why", "aim")
 
     def __init__(self, data: Any, *, citizen: Citizen, today: date) -> None:
         super().__init__(data, initial={"review_on": today + REVIEW_AFTER, "target_on": today + TARGET_AFTER})
