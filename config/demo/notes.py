@@ -62,14 +62,17 @@ class Behind:
                 if rung["days_ago"] > RECENT_DAYS:
                     continue
                 day = self.town.clock.day_ago(rung["days_ago"])
-                there = [n for n, seat in enumerate(self.seats) if seat.day == day and self._may_rate(n)]
+                there = [n for n, seat in enumerate(self.seats) if seat.day == day and self._may_rate(n, rung["by"])]
                 there.sort(key=lambda n: (rung["by"] not in self.seats[n].names, name not in self._serves(n)))
                 found[there[0] if there else -1].append((sub_goal, rung))
         return found
 
-    def _may_rate(self, number: int) -> bool:
-        note = self.told.get(number)
-        return bool(self.seats[number].names) and (note is None or deviation_of(note) != Deviation.NOT_HOME)
+    def _may_rate(self, number: int, name: str = "") -> bool:
+        """Somebody came and met her; what a therapist or nurse has rated stays theirs."""
+        note, came = self.told.get(number), self.seats[number].names
+        if not came or (note is not None and deviation_of(note) == Deviation.NOT_HOME):
+            return False
+        return not name or name in came or self.town.staff_told[name]["profession"] in CARE[:2]
 
     def _serves(self, number: int) -> list[str]:
         return list(self.person.told["plans"][self.seats[number].plan]["sub_goals"])

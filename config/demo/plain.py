@@ -40,9 +40,15 @@ def write_plain_notes(*, by: Staff | None, notes: list[Plain]) -> None:
 
 
 def _row(plain: Plain) -> Note:
-    digest = told().digest(plain.visit.pk)
-    when = {"written_at": plain.at, "received_at": plain.at}
-    return Note(key=plain.key, visit=plain.visit, citizen_id=plain.visit.citizen_id, author=plain.author, body_hash=digest, **when)
+    return Note(
+        key=plain.key,
+        visit=plain.visit,
+        citizen_id=plain.visit.citizen_id,
+        author=plain.author,
+        body_hash=told().digest(plain.visit.pk),
+        written_at=plain.at,
+        received_at=plain.at,
+    )
 
 
 def _met(notes: list[Plain]) -> dict[tuple[int, int], date]:
