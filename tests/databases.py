@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from itertools import count
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -24,6 +25,7 @@ ROOMS = ("teams", "citizens", "relatives", "goals", "community", "visits", "lear
 ROLE_URLS = ("DATABASE_URL", "OWNER_DATABASE_URL", "KEEPER_DATABASE_URL")
 NEEDED = (*ROLE_URLS, "ADMIN_DATABASE_URL")
 DEMO_TODAY = "2026-11-24"
+NOT_IN_A_DATABASE = {"views", "views.py", "forms", "urls.py", "templatetags", "words"}
 CLONE_TRIES = 40
 numbers = count(1)
 
@@ -40,16 +42,18 @@ def admin() -> psycopg.Connection:
     return psycopg.connect(os.environ["ADMIN_DATABASE_URL"], autocommit=True)
 
 
+@cache
 def empty_template() -> str:
-    """The migrated, empty database; remade when a model or a migration differs."""
+    """The migrated, empty database; remade when a model or a migration differs from the last session."""
     parts = [ROOT / "config" / "database.py", ROOT / "config" / "management", ROOT / "requirements.txt"]
     parts += [ROOT / room / "migrations" for room in ROOMS]
     parts += [path for room in ROOMS for path in (ROOT / room).glob("models*")]
     return template(f"{base_name()}_tmpl", fingerprint(parts), make_empty)
 
 
+@cache
 def demo_template() -> str:
-    """The demo of seed 7 on Tuesday 24 November 2026; remade when anything of ours differs."""
+    """The demo of seed 7 on Tuesday 24 November 2026; remade when anything it is made through differs."""
     parts = [ROOT / room for room in ROOMS] + [ROOT / "requirements.txt"]
     return template(f"{base_name()}_demo", fingerprint(parts), make_demo)
 
@@ -58,7 +62,7 @@ def fingerprint(parts: list[Path]) -> str:
     files = {path for part in parts for path in ([part] if part.is_file() else part.rglob("*"))}
     made = hashlib.sha256()
     for path in sorted(files):
-        if path.is_file() and path.suffix in {".py", ".json", ".txt", ".yaml"}:
+        if path.is_file() and path.suffix in {".py", ".json", ".txt"} and not NOT_IN_A_DATABASE & set(path.parts):
             made.update(str(path).encode() + path.read_bytes())
     return made.hexdigest()
 
