@@ -18,7 +18,7 @@ from visits.dashboard import Continuity, continuity
 from visits.faces import Faces
 
 LADDER_WEEKS = 12
-LONGEST_BAR = 300
+LONGEST_BAR = 280
 
 
 @dataclass(frozen=True)
@@ -123,13 +123,12 @@ def _window(first: date, last: date, language: str) -> str:
 
 
 def _faces(met: Continuity, language: str) -> Question:
-    rows = [(_faces_word(faces), citizens) for faces, citizens in met.delivered.spread]
     return Question(
         key="faces",
         question=_("Do they meet known faces?"),
         answer=_faces_answer(met),
         head=(_("Faces"), _("Citizens")),
-        bars=bars(rows),
+        bars=bars(_bands(met.delivered)) if met.delivered.has_numbers else (),
         definition=_(
             "Different workers a citizen has met, delivered visits between 7 and 22. Citizens with two visits a day or"
             " more are counted apart: %(busy)s. Planned ahead: %(planned)s."
@@ -140,8 +139,13 @@ def _faces(met: Continuity, language: str) -> Question:
     )
 
 
-def _faces_word(faces: int) -> str:
-    return _("%(faces)s faces") % {"faces": faces} if faces > 1 else _("one face")
+def _bands(faces: Faces) -> list[tuple[str, int]]:
+    """Citizens by how many they meet, in four bands, so that few are alone in one."""
+    names = {3: _("one to three"), 5: _("four or five"), 7: _("six or seven"), 10**6: _("eight or more")}
+    counted = dict.fromkeys(names, 0)
+    for number, citizens in faces.spread:
+        counted[next(top for top in names if number <= top)] += citizens
+    return [(names[top], count) for top, count in counted.items()]
 
 
 def _faces_answer(met: Continuity) -> str:
