@@ -14,7 +14,7 @@ from visits.asks import Question, Visiting, coffee_question
 from visits.models import Note, Visit
 from visits.outcome import how_it_went, one_line
 
-SHOWN_AT_MOST = 10
+SHOWN_AT_MOST = 6
 
 
 @dataclass(frozen=True)
