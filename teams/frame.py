@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -80,16 +80,11 @@ class Frame:
         if self.membership is None:
             return ()
         pages = NAVIGATION[self.membership.role]
-        items = (self._item(name, self.membership.team_id) for name in pages)
-        return tuple(item for item in items if item)
+        return tuple(self._item(name, self.membership.team_id) for name in pages)
 
-    def _item(self, name: str, team: int | None) -> NavItem | None:
-        """None while the room above has no such page: what does not exist is not in the menu."""
+    def _item(self, name: str, team: int | None) -> NavItem:
         label, icon, of_team = PAGES[name]
-        try:
-            url = reverse(name, args=[team] if of_team else [])
-        except NoReverseMatch:
-            return None
+        url = reverse(name, args=[team] if of_team else [])
         return NavItem(url, _(label), icon, self.request.path.startswith(url))
 
     @cached_property
