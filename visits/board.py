@@ -14,7 +14,7 @@ type State = Literal["", "none", "new", "gone"]
 
 @dataclass(frozen=True)
 class Chip:
-    """A visit in a cell. `label`: initials, or the citizen's short name; `state`: without worker, new face, cancelled."""
+    """A visit in a cell. `label`: initials, or the citizen's short name."""
 
     visit: int
     label: str
@@ -53,10 +53,10 @@ def _spoken(state: State, say: Words) -> str:
     return {"none": say.none, "new": say.new, "gone": say.gone, "": ""}[state]
 
 
-def cell(day: date, today: date, chips: Iterable[Chip], say: Words, above: str = "") -> SafeString:
-    """One day of one row; `above` is a line over the chips (the shift, the minutes)."""
+def cell(day: date, today: date, chips: Iterable[Chip], say: Words, above: Iterable[str] = ()) -> SafeString:
+    """One day of one row; `above` are lines over the chips (the shift, the minutes)."""
     inner = "".join(chip(each, say) for each in chips)
-    line = f'<span class="small soft nums">{escape(above)}</span>' if above else ""
+    line = "".join(f'<span class="small soft nums nowrap">{escape(each)}</span><br>' for each in above)
     if not inner and not line:
         return SafeString(f'<td class="day off"><span class="sr-only">{escape(say.empty)}</span></td>')
     return SafeString(f'<td class="day{" today" if day == today else ""}">{line}{inner}</td>')

@@ -16,7 +16,9 @@ def changed_meanwhile(row: models.Model) -> ValidationError:
     event = events.filter(pgh_obj_id=row.pk).select_related("pgh_context").order_by("-pgh_id").first()
     who = _who(event)
     if event is None or who is None:
-        return ValidationError(_("This was changed while you were writing. Look at what is saved now, then save yours."))
+        return ValidationError(
+            _("This was changed while you were writing. Look at what is saved now, then save yours.")
+        )
     return ValidationError(
         _("%(name)s changed this at %(time)s. Look at what is saved now, then save yours.")
         % {"name": who.first_name, "time": f"{clock.wall_time(event.pgh_created_at):%H:%M}"}

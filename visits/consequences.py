@@ -63,7 +63,7 @@ class Move:
 
 
 def consequences(move: Move) -> list[Consequence]:
-    """In the order of what weighs most for the citizen."""
+    """Her faces first; what has a before and an after stands before what is only said."""
     before = [row.staff_id for row in standing([move.visit])]
     coming = [person for person in move.staff if person.pk not in before]
     diary = diary_of([person.pk for person in move.staff], _around(move), without=[move.visit.pk])
@@ -72,7 +72,7 @@ def consequences(move: Move) -> list[Consequence]:
         found += [*_working(move, person, diary), *_day_length(move, person, was_coming=person.pk in before)]
     if len(move.staff) < move.visit.workers_needed:
         found.append(Consequence("person", _("The visit needs a worker")))
-    return found
+    return sorted(found, key=lambda each: not each.after)
 
 
 def _around(move: Move) -> Span:
@@ -121,9 +121,11 @@ def _hers(move: Move) -> list[Consequence]:
         found.append(Consequence("warning", _("%(name)s wants the visit between %(from)s and %(to)s") % window, tell))
     elif not plan.may_move and move.start_at != visit.start_at:
         found.append(Consequence("warning", _("The visit is only moved together with %(name)s") % name, tell))
-    others = Visit.objects.standing().filter(
-        citizen=visit.citizen_id, start_at__lt=move.span[1], end_at__gt=move.span[0]
-    ).exclude(pk=visit.pk)
+    others = (
+        Visit.objects.standing()
+        .filter(citizen=visit.citizen_id, start_at__lt=move.span[1], end_at__gt=move.span[0])
+        .exclude(pk=visit.pk)
+    )
     if other := others.first():
         words = {**name, "time": f"{clock.wall_time(other.start_at):%H:%M}"}
         found.append(Consequence("warning", _("%(name)s already has a visit at %(time)s") % words))

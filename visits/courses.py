@@ -89,8 +89,10 @@ def _next_visits(plans: list[VisitPlan]) -> dict[int, Next]:
 def outcome_of(plan: VisitPlan) -> Outcome:
     """Visits ahead, how many of them miss somebody, and how the frame stands."""
     standing = Q(assignments__cancelled_at__isnull=True, assignments__isnull=False)
-    visits = Visit.objects.standing().filter(plan=plan, end_at__gte=timezone.now()).annotate(
-        coming=Count("assignments", filter=standing)
+    visits = (
+        Visit.objects.standing()
+        .filter(plan=plan, end_at__gte=timezone.now())
+        .annotate(coming=Count("assignments", filter=standing))
     )
     rows = list(visits.values_list("day", "coming", "workers_needed"))
     frame = frame_on(plan.citizen, plan.from_on)

@@ -15,7 +15,7 @@ from visits.changed import written_day
 from visits.models import Visit
 from visits.week import MOST_FACES, CitizenRow, Week
 
-AT_MOST = 12
+AT_MOST, FACES_AT_MOST = 12, 4
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def asks_by_citizen(rows: list[CitizenRow], week: Week, *, may_move: bool) -> li
         for row in rows
         for seen in row.missing
     ]
-    asks = [*_missing(lacking, week, may_move=may_move), *(ask for row in rows for ask in _of_citizen(row))]
+    asks = [*_missing(lacking, week, may_move=may_move), *_over(rows), *_without_visits(rows), *_many_faces(rows)]
     return asks[:AT_MOST]
 
 
@@ -74,16 +74,25 @@ def _on_day(day: date, found: list[Lacking], may_move: bool, by: str) -> Ask:
     return Ask(title, line % words, url, in_panel=True)
 
 
-def _of_citizen(row: CitizenRow) -> Iterable[Ask]:
-    name = row.citizen.first_name
-    if row.over:
-        title = _("%(name)s: %(n)d min over the frame") % {"name": name, "n": row.over}
-        yield Ask(title, _("Needs a new decision."), reverse("visits:course", args=[row.citizen.pk]))
-    if row.faces > MOST_FACES:
-        title = _("%(name)s: %(n)d faces in 14 days") % {"name": name, "n": row.faces}
+def _over(rows: list[CitizenRow]) -> Iterable[Ask]:
+    for row in rows:
+        if row.over:
+            title = _("%(name)s: %(n)d min over the frame") % {"name": row.citizen.first_name, "n": row.over}
+            yield Ask(title, _("Needs a new decision."), reverse("visits:course", args=[row.citizen.pk]))
+
+
+def _without_visits(rows: list[CitizenRow]) -> Iterable[Ask]:
+    for row in rows:
+        if row.limit and not row.minutes and not row.citizen.paused_at:
+            title = _("%(name)s has no visits this week") % {"name": row.citizen.first_name}
+            line = _("The course gives up to %(n)d min.") % {"n": row.limit}
+            yield Ask(title, line, reverse("visits:plan_list", args=[row.citizen.pk]))
+
+
+def _many_faces(rows: list[CitizenRow]) -> Iterable[Ask]:
+    """Those who meet most."""
+    many = sorted((row for row in rows if row.faces > MOST_FACES), key=lambda row: -row.faces)
+    for row in many[:FACES_AT_MOST]:
+        title = _("%(name)s: %(n)d faces in 14 days") % {"name": row.citizen.first_name, "n": row.faces}
         line = _("At most %(n)d is the aim. See the fixed faces.") % {"n": MOST_FACES}
-        yield Ask(title, line, reverse("visits:plan_list", args=[row.citizen.pk]))
-    if row.limit and not row.minutes and not row.citizen.paused_at:
-        title = _("%(name)s has no visits this week") % {"name": name}
-        line = _("The course gives up to %(n)d min.") % {"n": row.limit}
         yield Ask(title, line, reverse("visits:plan_list", args=[row.citizen.pk]))

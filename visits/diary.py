@@ -55,7 +55,9 @@ def diary_of(staff: Collection[int], span: Span, without: Collection[int] = ()) 
     absences = Absence.objects.touching(*span).filter(staff_id__in=staff)
     for number, from_at, until_at in absences.values_list("staff_id", "from_at", "until_at"):
         diary.away[number].append((from_at, until_at))
-    busy = VisitWorker.objects.filter(staff_id__in=staff, cancelled_at__isnull=True, span__overlap=DateTimeTZRange(*span))
+    busy = VisitWorker.objects.filter(
+        staff_id__in=staff, cancelled_at__isnull=True, span__overlap=DateTimeTZRange(*span)
+    )
     for number, taken in busy.exclude(visit_id__in=without).values_list("staff_id", "span"):
         diary.take(number, (taken.lower, taken.upper))
     return diary

@@ -24,7 +24,9 @@ def top_up_team(team: int) -> int:
 
 def _top_up(plans: VisitPlanQuerySet) -> int:
     made = 0
-    for plan in plans.open_on(timezone.localdate()).filter(citizen__ended_at__isnull=True, citizen__paused_at__isnull=True):
+    for plan in plans.open_on(timezone.localdate()).filter(
+        citizen__ended_at__isnull=True, citizen__paused_at__isnull=True
+    ):
         try:
             made += len(make_visits(by=None, plan=plan, until_on=horizon()))
         except ValidationError:

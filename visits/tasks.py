@@ -3,6 +3,6 @@ from celery import shared_task
 from visits import jobs
 
 
-@shared_task  # type: ignore[untyped-decorator]
+@shared_task
 def top_up_visits() -> None:
     jobs.top_up_all()

@@ -58,13 +58,22 @@ def by_worker(user: User, team: Team, week: Week, say: Words) -> WorkersWeek:
     of: dict[int | None, list[Visit]] = defaultdict(list)
     for visit in visits:
         of[visit.coming_id].append(visit)  # type: ignore[attr-defined]
+    citizens = {visit.citizen_id: visit.citizen for visit in visits}
+    _give_short_names(citizens.values(), visits)
     staff = _staff(team, week, [number for number in of if number])
     rows = [_worker_row(person, of[person.pk], week, say) for person in staff]
     lacking = _lacking(visits)
     if lacking:
         rows.insert(0, _nobody_row(lacking, week, say))
-    citizens = {visit.citizen_id: visit.citizen for visit in visits}
     return WorkersWeek(rows, list(citizens.values()), lacking)
+
+
+def _give_short_names(citizens: Iterable[Citizen], visits: list[Visit]) -> None:
+    """The first name, with an initial where two on the board share it."""
+    shared = Counter(citizen.first_name for citizen in citizens)
+    for visit in visits:
+        first, last = visit.citizen.first_name, visit.citizen.last_name
+        visit.short_name = f"{first} {last[:1]}." if shared[first] > 1 else first  # type: ignore[attr-defined]
 
 
 def _lacking(visits: list[Visit]) -> list[Visit]:
@@ -131,15 +140,13 @@ def _first_by_day(spans: Iterable[tuple[datetime, datetime]]) -> dict[date, tupl
     return found
 
 
-def _above(shift: tuple[datetime, datetime] | None, minutes: int, *, is_away: bool) -> str:
-    """07:00–15:00 · 6 t 40"""
-    if is_away:
-        return _("away")
+def _above(shift: tuple[datetime, datetime] | None, minutes: int, *, is_away: bool) -> list[str]:
+    """07:00–15:00, and below it 6 t 40"""
     hours = f"{clock.wall_time(shift[0]):%H:%M}–{clock.wall_time(shift[1]):%H:%M}" if shift else ""
-    return " · ".join(part for part in (hours, hours_and_minutes(minutes) if minutes else "") if part)
+    lines = [_("away") if is_away else hours, hours_and_minutes(minutes) if minutes else ""]
+    return [line for line in lines if line]
 
 
 def _chip(visit: Visit, state: State = "") -> Chip:
-    citizen = visit.citizen
-    name = f"{citizen.first_name} {citizen.last_name[:1]}."
+    name: str = visit.short_name  # type: ignore[attr-defined]
     return Chip(visit.pk, name, f"{clock.wall_time(visit.start_at):%H:%M}", state)

@@ -35,9 +35,19 @@ def lay_plan(by: Staff, citizen: Citizen, **changes: Any) -> VisitPlan:
 def typed_plan(**changes: Any) -> dict[str, Any]:
     """As a browser sends it."""
     typed = {
-        **{"title": "Morgen", "weekdays": ["1", "2", "3", "4", "5", "6", "7"], "every_n_weeks": "1"},
-        **{"earliest": "08:00", "preferred": "08:40", "latest": "10:00", "minutes": "40", "coffee_minutes": "10"},
-        **{"workers": "1", "may_move": "yes", "from_on": f"{in_days(1)}", "until_on": "", "form_key": str(uuid4())},
+        "title": "Morgen",
+        "weekdays": ["1", "2", "3", "4", "5", "6", "7"],
+        "every_n_weeks": "1",
+        "earliest": "08:00",
+        "preferred": "08:40",
+        "latest": "10:00",
+        "minutes": "40",
+        "coffee_minutes": "10",
+        "workers": "1",
+        "may_move": "yes",
+        "from_on": f"{in_days(1)}",
+        "until_on": "",
+        "form_key": str(uuid4()),
     }
     return typed | changes
 

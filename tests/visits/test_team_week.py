@@ -37,7 +37,8 @@ def karens_week(karens_course: CareCourse, karens_sub_goal: SubGoal, planner: St
 
 def test_the_planner_sees_karens_week(client_of: ClientOf, planner: Staff, team: Team, karens_week: VisitPlan) -> None:
     page = client_of(planner).get(this_week(team)).content.decode()
-    assert "Karen Mikkelsen" in page and "Jeg vil kunne gå ned til søen" in page
+    assert "Karen Mikkelsen" in page
+    assert "Jeg vil kunne gå ned til søen" in page
     assert page.count('class="slot slot--none"') == 7
     assert re.search(r'<b class="n">280<span[^>]*> af 330', page)
     assert "Trin 3 af 5" in page
@@ -62,9 +63,12 @@ def test_by_worker_shows_shifts_minutes_and_who_is_missing(
     visit = Visit.objects.get(plan=karens_week, occurs_on=today())
     actions.assign_visit(by=planner, visit=visit, staff=care)
     page = client_of(planner).get(this_week(team, by="worker")).content.decode()
-    assert "Mette Lund" in page and "07:00–15:00 · 0 t 40" in page
-    assert "Uden medarbejder" in page and page.count("slot--none") == 6
-    assert f'href="/visits/{visit.pk}/move/?by=worker"><b>Karen M.</b>08:40</a>' in page
+    assert "Mette Lund" in page
+    assert "07:00–15:00</span>" in page
+    assert "0 t 40</span>" in page
+    assert "Uden medarbejder" in page
+    assert page.count("slot--none") == 6
+    assert f'href="/visits/{visit.pk}/move/?by=worker"><b>Karen</b>08:40</a>' in page
 
 
 @pytest.mark.parametrize("by", ["citizen", "worker"])
@@ -108,12 +112,14 @@ def test_an_ordinary_chip_is_short(
 @pytest.mark.parametrize("week", ["", "2026", "2026-W99", "9999-W52", "0001-W01", "2026-W48'", "%F0%9F%98%80"])
 def test_nonsense_for_a_week_shows_this_week(client_of: ClientOf, planner: Staff, team: Team, week: str) -> None:
     page = client_of(planner).get(url(team, week=week))
-    assert page.status_code == 200 and f"Uge {today().isocalendar().week}" in page.content.decode()
+    assert page.status_code == 200
+    assert f"Uge {today().isocalendar().week}" in page.content.decode()
 
 
 def test_one_steps_to_the_week_before_and_after(client_of: ClientOf, planner: Staff, team: Team) -> None:
     page = client_of(planner).get(url(team, week="2026-W53")).content.decode()
-    assert "week=2026-W52" in page and "week=2027-W01" in page
+    assert "week=2026-W52" in page
+    assert "week=2027-W01" in page
 
 
 def test_a_stranger_and_an_administrator_find_nothing(
@@ -140,7 +146,8 @@ def test_the_rail_says_what_needs_a_decision(
     for visit, staff in zip(days, other_workers, strict=True):
         actions.assign_visit(by=planner, visit=visit, staff=staff)
     page = client_of(planner).get(this_week(team)).content.decode()
-    assert "Karen: 90 min over rammen" in page and "Karen: 6 ansigter på 14 dage" in page
+    assert "Karen: 90 min over rammen" in page
+    assert "Karen: 6 ansigter på 14 dage" in page
     assert ("besøg mangler en medarbejder" in page) is (today().isoweekday() <= 7)
 
 
@@ -155,10 +162,12 @@ def test_a_cancelled_visit_counts_and_is_struck_out_and_one_the_plan_dropped_is_
     visit = Visit.objects.get(plan=karens_week, occurs_on=clock.monday(today()) + timedelta(days=6))
     actions.cancel_visit(by=planner, visit=visit, why="Hos sin søster")
     page = client_of(planner).get(this_week(team)).content.decode()
-    assert page.count("slot--gone") == 1 and ">280<" in page
+    assert page.count("slot--gone") == 1
+    assert ">280<" in page
     Visit.objects.filter(pk=visit.pk).update(cancelled_why="")
     page = client_of(planner).get(this_week(team)).content.decode()
-    assert "slot--gone" not in page and ">240<" in page
+    assert "slot--gone" not in page
+    assert ">240<" in page
 
 
 def test_two_workers_are_two_chips_and_one_missing_is_shown(
@@ -180,8 +189,9 @@ def test_an_empty_team_is_helped_on(client_of: ClientOf, planner: Staff, team: T
 def test_a_name_cannot_break_out_of_a_chip(
     client_of: ClientOf, planner: Staff, care: Staff, team: Team, visitator: Staff
 ) -> None:
-    citizen: Citizen = cast.make_citizen("<b>x <i>y", team, care)
+    citizen: Citizen = cast.make_citizen("<b>x <i>y", team, care, street="Åvej 2")
     cast.make_course(citizen, visitator)
     lay_plan(planner, citizen, from_on=today())
     page = client_of(planner).get(this_week(team, by="worker")).content.decode()
-    assert "<i>y" not in page and "&lt;b&gt;x" in page
+    assert "<i>y" not in page
+    assert "&lt;b&gt;x" in page

@@ -56,8 +56,10 @@ def _check(citizen: Citizen, minutes_from: int, minutes_to: int, from_on: date, 
         raise ValidationError(_("%(name)s is no longer with us. Nothing was saved.") % {"name": citizen.first_name})
     if minutes_to < minutes_from:
         raise ValidationError(
-            {"minutes_to": _("%(to)d minutes is less than %(from)d. Write the higher number here.")
-             % {"to": minutes_to, "from": minutes_from}}
+            {
+                "minutes_to": _("%(to)d minutes is less than %(from)d. Write the higher number here.")
+                % {"to": minutes_to, "from": minutes_from}
+            }
         )
     if not 1 <= minutes_to <= WEEK_MINUTES:
         raise ValidationError({"minutes_to": _("Write between 1 and 10080 minutes a week; that is all of it.")})

@@ -52,9 +52,18 @@ def save_plan(
     """
     Citizen.objects.select_for_update(no_key=True).get(pk=citizen.pk)
     columns: dict[str, Any] = {
-        **{"title": title, "weekdays": sorted(set(weekdays)), "every_n_weeks": every_n_weeks, "minutes": minutes},
-        **{"earliest": earliest, "preferred": preferred, "latest": latest, "coffee_minutes": coffee_minutes},
-        **{"workers": workers, "may_move": may_move, "from_on": from_on, "until_on": until_on},
+        "title": title,
+        "weekdays": sorted(set(weekdays)),
+        "every_n_weeks": every_n_weeks,
+        "minutes": minutes,
+        "earliest": earliest,
+        "preferred": preferred,
+        "latest": latest,
+        "coffee_minutes": coffee_minutes,
+        "workers": workers,
+        "may_move": may_move,
+        "from_on": from_on,
+        "until_on": until_on,
     }
     plan_rules.check(citizen, plan, **columns)
     columns["course"] = _course(citizen, from_on)
@@ -87,9 +96,7 @@ def team_for(by: Staff, citizen: Citizen) -> Team:
 
 def _begin(by: Staff, citizen: Citizen, columns: dict[str, Any]) -> VisitPlan:
     series = Series.objects.create(citizen=citizen)
-    return VisitPlan.objects.create(
-        series=series, citizen=citizen, team=team_for(by, citizen), made_by=by, **columns
-    )
+    return VisitPlan.objects.create(series=series, citizen=citizen, team=team_for(by, citizen), made_by=by, **columns)
 
 
 def _change(by: Staff, plan: VisitPlan, version: int | None, columns: dict[str, Any]) -> VisitPlan:

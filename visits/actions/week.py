@@ -27,7 +27,9 @@ def assign_visit(
     if staff.pk in staying:
         raise ValidationError({"staff": _("%(name)s already comes to this visit.") % {"name": staff.first_name}})
     if len(staying) >= visit.workers_needed:
-        raise ValidationError({"staff": _("Nobody is missing at this visit. Choose whom %(name)s replaces.") % {"name": staff.first_name}})
+        raise ValidationError(
+            {"staff": _("Nobody is missing at this visit. Choose whom %(name)s replaces.") % {"name": staff.first_name}}
+        )
     _claim(visit, version)
     workers.release(leaving)
     with workers.in_one_place(visit, [staff.pk], by):
@@ -57,7 +59,9 @@ def move_visit(*, by: Staff, visit: Visit, start_at: datetime, version: int | No
 
 
 @action
-def arrange_visit(*, by: Staff, visit: Visit, start_at: datetime, staff: Collection[Staff], version: int | None = None) -> Visit:
+def arrange_visit(
+    *, by: Staff, visit: Visit, start_at: datetime, staff: Collection[Staff], version: int | None = None
+) -> Visit:
     """Time and workers at once, as the move panel has them: all of it or nothing."""
     wanted = list(dict.fromkeys(person.pk for person in staff))
     if len(wanted) > visit.workers_needed:
@@ -107,7 +111,9 @@ def restore_visit(*, by: Staff, visit: Visit, version: int | None = None) -> Vis
     """A cancelled visit stands again; who came before comes again if still free."""
     if visit.cancelled_at is None:
         raise ValidationError(_("The visit is not cancelled."))
-    last = VisitWorker.objects.filter(visit=visit, cancelled_at__gte=visit.cancelled_at).values_list("staff_id", flat=True)
+    last = VisitWorker.objects.filter(visit=visit, cancelled_at__gte=visit.cancelled_at).values_list(
+        "staff_id", flat=True
+    )
     before = list(last)[: visit.workers_needed]
     _update(visit, version, cancelled_at=None, cancelled_by=None, cancelled_why="")
     if not workers.overlapping(visit, before):

@@ -33,7 +33,9 @@ class PlanForm(forms.Form):
     earliest = forms.TimeField(label=_("At the earliest"), widget=Clock)
     preferred = forms.TimeField(label=_("Preferably"), widget=Clock)
     latest = forms.TimeField(label=_("At the latest"), widget=Clock)
-    minutes = forms.IntegerField(label=_("Minutes in all"), min_value=1, max_value=1440, widget=forms.NumberInput(NUMBER))
+    minutes = forms.IntegerField(
+        label=_("Minutes in all"), min_value=1, max_value=1440, widget=forms.NumberInput(NUMBER)
+    )
     coffee_minutes = forms.IntegerField(
         label=_("Of these, coffee first"), min_value=0, max_value=1440, initial=10, widget=forms.NumberInput(NUMBER)
     )
@@ -42,7 +44,7 @@ class PlanForm(forms.Form):
         coerce=int,
         initial=1,
         choices=[(1, _("One worker")), (2, _("Two workers"))],
-        widget=Picks(lines={"2": _("Counts double in the frame.")}),
+        widget=Picks(lines={"2": _("Counts double in the frame.")}),  # type: ignore[dict-item]
     )
     may_move = forms.TypedChoiceField(
         label=_("May the visit be moved?"),
@@ -52,7 +54,10 @@ class PlanForm(forms.Form):
         widget=Picks,
     )
     sub_goals = forms.ModelMultipleChoiceField(
-        label=_("The visit supports"), queryset=SubGoal.objects.none(), required=False, widget=forms.CheckboxSelectMultiple
+        label=_("The visit supports"),
+        queryset=SubGoal.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
     )
     from_on = DayField(label=_("Applies from"))
     until_on = DayField(label=_("Last day"), required=False)
@@ -94,14 +99,13 @@ class PlanForm(forms.Form):
 
 def _face(number: int, staff: list[Staff]) -> forms.Field:
     label = format_lazy(_("Fixed face number {n}"), n=number)
-    field = forms.TypedChoiceField(
+    return forms.TypedChoiceField(
         label=label,
         required=False,
         coerce=lambda value: {str(person.pk): person for person in staff}[value],
         empty_value=None,
         choices=[("", _("nobody")), *((str(person.pk), str(person)) for person in staff)],
     )
-    return field
 
 
 def _initial(plan: VisitPlan | None, faces: list[int]) -> dict[str, Any]:

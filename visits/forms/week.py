@@ -32,6 +32,7 @@ class MoveForm(forms.Form):
         widget=forms.RadioSelect,
     )
     version = VersionField()
+    chosen: list[Staff]  # kept beside `cleaned_data`, which forgets what an action refuses
 
     def __init__(self, data: Any, visit: Visit, coming: list[Staff], workers: Iterable[Staff]) -> None:
         at = clock.wall_time(visit.start_at)
@@ -54,6 +55,8 @@ class MoveForm(forms.Form):
         if day and at and clock.is_doubled(day, at) and not found.get("which"):
             sentence = _("%(time)s exists twice that night. Choose the first or the second.")
             self.add_error("which", ValidationError(sentence, params={"time": f"{at:%H:%M}"}))
+        people = (found.get("staff"), found.get("second"))
+        self.chosen = list(dict.fromkeys(person for person in people if person))
         return found
 
     @property
@@ -76,11 +79,6 @@ class MoveForm(forms.Form):
     @property
     def missing_time(self) -> time | None:
         return self.cleaned_data["at"] if self.moment.moved else None
-
-    @property
-    def chosen(self) -> list[Staff]:
-        people = (self.cleaned_data.get("staff"), self.cleaned_data.get("second"))
-        return list(dict.fromkeys(person for person in people if person))
 
 
 class CancelForm(forms.Form):

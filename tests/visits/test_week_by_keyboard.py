@@ -1,0 +1,65 @@
+"""The board in a browser: with keys only, and without JavaScript."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.browser import axe, go, log_in
+from visits.models import Visit
+
+
+def karens_thursday() -> Visit:
+    """In the story she has nobody on Thursday: Mette is at a course."""
+    return Visit.objects.get(citizen__first_name="Karen", citizen__last_name="Mikkelsen", day="2026-11-26")
+
+
+def test_a_planner_gives_karen_a_worker_with_keys_only(desk: Page) -> None:
+    visit = karens_thursday()
+    log_in(desk, "planner")
+    go(desk, f"/teams/{visit.team_id}/week/?week=2026-W48")
+    axe(desk)
+    chip = desk.locator(f'a.slot[href="/visits/{visit.pk}/move/"]')
+    chip.focus()
+    desk.keyboard.press("ArrowRight")
+    expect(chip).not_to_be_focused()
+    desk.keyboard.press("ArrowLeft")
+    expect(chip).to_be_focused()
+    desk.keyboard.press("Enter")
+    expect(desk.locator("#move h2")).to_be_focused()
+    expect(desk.locator("#week")).to_have_class("week week--moving")
+    desk.keyboard.press("Tab")
+    expect(desk.locator("#move [name=staff]:not([type=hidden])")).to_be_focused()
+    desk.locator("#move select").select_option(label="Jonas Bech")
+    expect(desk.locator("#move")).to_contain_text("Før du gemmer")
+    axe(desk)
+    assert desk.url.endswith("week=2026-W48")
+    desk.get_by_role("button", name="Gem flytningen").press("Enter")
+    expect(desk.locator("#said")).to_contain_text("Flytningen er gemt")
+    expect(chip).to_contain_text("JB")
+    expect(desk.locator("#move .before")).to_have_count(0)
+
+
+def test_closing_the_panel_leads_back_to_the_chip(desk: Page) -> None:
+    visit = karens_thursday()
+    log_in(desk, "planner")
+    go(desk, f"/teams/{visit.team_id}/week/?week=2026-W48&by=worker")
+    axe(desk)
+    chip = desk.locator(f'a.slot[href="/visits/{visit.pk}/move/?by=worker"]').first
+    chip.press("Enter")
+    expect(desk.locator("#move h2")).to_be_focused()
+    desk.locator("#move").get_by_role("link", name="Fortryd").press("Enter")
+    expect(chip).to_be_focused()
+    expect(desk.locator("#week")).to_have_class("week")
+
+
+def test_all_of_it_works_without_javascript(open_page: Callable[..., Page]) -> None:
+    visit = karens_thursday()
+    page = open_page(width=390, height=844, java_script_enabled=False)
+    log_in(page, "planner")
+    go(page, f"/teams/{visit.team_id}/week/?week=2026-W48")
+    page.locator(f'a.slot[href="/visits/{visit.pk}/move/"]').click()
+    page.locator("#move select").select_option(label="Jonas Bech")
+    page.get_by_role("button", name="Se, hvad det fører til").click()
+    page.get_by_role("button", name="Gem flytningen").click()
+    expect(page.locator("#said")).to_contain_text("Flytningen er gemt")
+    expect(page.locator(f'a.slot[href="/visits/{visit.pk}/move/"]')).to_contain_text("JB")
