@@ -100,10 +100,23 @@ def axe(page: Page) -> None:
     """The page as it stands has no accessibility finding. Axe tries inline styles of its own: those are not ours."""
     watch = WATCHES[page.context]
     watch.resting = True
-    found = Axe().run(page, options=AXE_RULES).response["violations"]
+    with whole_page(page):
+        found = Axe().run(page, options=AXE_RULES).response["violations"]
     page.evaluate("0")
     watch.resting = False
     assert not found, "\n".join(finding(page, each) for each in found)
+
+
+@contextmanager
+def whole_page(page: Page) -> Iterator[None]:
+    """As if the window were as high as the page: else what lies half under a bar fixed below seems too small to hit."""
+    window = page.viewport_size
+    height = page.evaluate("document.documentElement.scrollHeight")
+    if window and height > window["height"]:
+        page.set_viewport_size({"width": window["width"], "height": height})
+    yield
+    if window:
+        page.set_viewport_size(window)
 
 
 def finding(page: Page, violation: Mapping[str, Any]) -> str:
