@@ -1,4 +1,4 @@
-"""The demo's own time: months behind us, told as of the day that `--today` names, whatever the clock on the wall says."""
+"""The demo's own time: months behind us, told as of the day that `--today` names."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from io import StringIO
 
 import pytest
@@ -24,6 +24,7 @@ from visits import clock
 from visits.around import faces_of
 from visits.diary import diary_of
 from visits.frame import frame_of
+from visits.jobs import top_up_all
 from visits.models import CareCourse, Note, NoteTrace, Visit, VisitPlan, VisitWorker
 
 TODAY = date(2026, 11, 24)
@@ -121,7 +122,7 @@ def test_workers_come_within_their_shifts_and_not_while_away(demo: str) -> None:
 
 
 def test_what_lies_behind_half_past_eight_is_documented_and_nothing_after(demo: str) -> None:
-    half_past_eight = clock.moment(TODAY, clock.time(8, 30)).at
+    half_past_eight = clock.moment(TODAY, time(8, 30)).at
     behind = Visit.objects.standing().filter(end_at__lte=half_past_eight)
     assert behind.count() > 1000
     assert not behind.filter(completed_at__isnull=True).exists()
@@ -179,6 +180,10 @@ def test_a_paused_citizen_has_no_visits(demo: str) -> None:
     paused = Citizen.objects.filter(paused_at__isnull=False)
     assert paused.exists()
     assert not Visit.objects.filter(citizen__in=paused).exists()
+
+
+def test_the_night_after_finds_nothing_to_make(demo: str) -> None:
+    assert top_up_all() == 0
 
 
 def test_where_people_are_registered_it_refuses(demo: str) -> None:

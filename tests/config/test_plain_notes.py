@@ -19,7 +19,9 @@ def what_is_left(visit: Visit) -> dict[str, Any]:
     differs = {"id", "key", "visit_id", "body_hash", "received_at", "written_at"}
     traces = NoteTrace.objects.filter(note=note).values("visit_id", "rating_id", "statement_id", "notice_id")
     return {
-        "note": {name: value for name, value in Note.objects.filter(pk=note.pk).values()[0].items() if name not in differs},
+        "note": {
+            name: value for name, value in Note.objects.filter(pk=note.pk).values()[0].items() if name not in differs
+        },
         "whole": bytes(note.body_hash) != b"" and visit.completed_at == note.written_at,
         "trace": [{**trace, "visit_id": trace["visit_id"] == visit.pk} for trace in traces],
         "visit": (visit.delivered, visit.version, visit.cancelled_at),
