@@ -24,12 +24,12 @@ from visits.told import Rated
 
 NOBODY_CAME = "Ingen kunne komme. Det er aftalt i telefonen."
 ANSWERS = {
-    Notice.Kind.CONCERN: "Jeg har talt med hende, og teamet holder øje.",
+    Notice.Kind.CONCERN: "Vi har talt om det sammen, og teamet holder øje.",
     Notice.Kind.CHANGED_NEED: "Klaret inden for rammen.",
 }
 LOOKED_AT_LADDER = 0.12
 AGREED = 0.9
-SETTLED_AFTER = timedelta(days=3)
+SETTLED_AFTER = {Notice.Kind.CONCERN: timedelta(days=1), Notice.Kind.CHANGED_NEED: timedelta(days=3)}
 
 
 class Behind:
@@ -200,9 +200,11 @@ def _rate_alone(town: Town, story: Behind) -> None:
 
 
 def settle_notices(town: Town) -> None:
-    """What was raised more than three days ago has been talked about."""
+    """A concern has been talked about the day after, a changed need within three days."""
     until = town.clock.rest()
-    for notice in Notice.objects.open().filter(made_at__lt=until - SETTLED_AFTER).order_by("made_at", "id"):
+    for notice in list(Notice.objects.open().filter(kind__in=SETTLED_AFTER).order_by("made_at", "id")):
+        if notice.made_at > until - SETTLED_AFTER[Notice.Kind(notice.kind)]:
+            continue
         town.clock.set(notice.made_at + timedelta(hours=22))
         team = next(key for key, team in town.teams.items() if team.pk == notice.team_id)
         role = Role.VISITATOR if notice.kind == Notice.Kind.CHANGED_NEED else Role.PLANNER

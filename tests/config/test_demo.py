@@ -140,6 +140,13 @@ def test_most_visits_went_as_agreed_and_some_raised_a_notice(demo: str) -> None:
     assert Notice.objects.open().filter(for_staff__user__username="care").exists()
 
 
+def test_concerns_have_been_talked_about_by_the_next_day(demo: str) -> None:
+    raised = Notice.objects.filter(kind=Notice.Kind.CONCERN, traces__isnull=False)
+    assert raised.open().exists()
+    assert not raised.open().filter(due_on__lt=TODAY - timedelta(days=1)).exists()
+    assert not raised.filter(done_at__isnull=False, answer="").exists()
+
+
 def test_ladders_were_climbed_also_in_visits(demo: str) -> None:
     assert LadderRating.objects.filter(traces__isnull=False).count() > 50
     shoes = LadderRating.objects.filter(sub_goal__goal__citizen=karen(), sub_goal__position=1).order_by("rated_at")
