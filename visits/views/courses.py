@@ -20,7 +20,7 @@ from visits.models import CareCourse
 @for_citizen(Permission.CITIZENS_SEE)
 def course(request: HttpRequest, citizen: Citizen) -> HttpResponse:
     """Her course and those before it; a visitator gives a new one here."""
-    form = CourseForm(request.POST or None, initial={"law": citizen.law})
+    form = CourseForm(request.POST if request.method == "POST" else None, initial={"law": citizen.law})
     may_give = may(request, citizen, Permission.VISITS_GIVE_COURSE)
     if request.method == "POST" and not may_give:
         form.add_error(None, only_visitator(citizen))
