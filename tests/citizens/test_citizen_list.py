@@ -26,7 +26,9 @@ def test_the_list_is_logged_with_exactly_those_it_shows(
     assert (row.mark, row.citizens) == ("list", sorted(c.pk for c in response.context["citizens"]))
 
 
-@pytest.mark.parametrize("typed", ["aage", "Åge", "åge ør", "oersted", "ÅGE ØRSTED", "A\u030age", "00 77 66 55", "771242-1888"])
+@pytest.mark.parametrize(
+    "typed", ["aage", "Åge", "åge ør", "oersted", "ÅGE ØRSTED", "A\u030age", "00 77 66 55", "771242-1888"]
+)
 def test_people_are_found_by_name_phone_or_number(typed: str, care: Staff, team: Team, client_of: Any) -> None:
     cast.make_citizen("Åge Ørsted", team, care, phone="00 77 66 55", cpr="7712421888")
     cast.make_citizen("Bodil Friis", team, care)

@@ -137,9 +137,7 @@ def test_a_refused_form_keeps_its_key(care: Staff, team: Team, client_of: Any) -
     assert client_of(care).post(URL, sent | {"cpr": "740342-9991"}).status_code == 302
 
 
-def test_the_contact_person_is_one_of_the_team(
-    care: Staff, stranger: Staff, team: Team, client_of: Any
-) -> None:
+def test_the_contact_person_is_one_of_the_team(care: Staff, stranger: Staff, team: Team, client_of: Any) -> None:
     assert client_of(care).post(URL, answers(team, contact_person=stranger.pk)).status_code == 422
     assert client_of(care).post(URL, answers(team, contact_person=care.pk)).status_code == 302
     assert ContactPerson.objects.get().staff == care
