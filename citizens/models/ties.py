@@ -60,7 +60,10 @@ class VisitTie(models.Model):
     until_at = models.DateTimeField()
 
     class Meta:
-        indexes = [models.Index(fields=["staff", "citizen", "until_at"])]
+        indexes = [
+            models.Index(fields=["staff", "citizen", "until_at"]),
+            models.Index(fields=["staff", "until_at"], name="visit_tie_of_mine"),
+        ]
         constraints = [models.UniqueConstraint(fields=["visit_number", "staff"], name="visit_tie_once")]
 
 
