@@ -1,4 +1,5 @@
 from teams.models.history import tracked
+from teams.models.imports import ApiToken, Import
 from teams.models.jobs import FormKey, Job
 from teams.models.municipality import Municipality, SelfManagement, Team
 from teams.models.people import Membership, Profession, Staff, Transport, User
@@ -6,7 +7,9 @@ from teams.models.time import Absence, Shift
 
 __all__ = [
     "Absence",
+    "ApiToken",
     "FormKey",
+    "Import",
     "Job",
     "Membership",
     "Municipality",

@@ -1,4 +1,5 @@
 from visits.models.course import CareCourse
+from visits.models.focus import FocusDecision
 from visits.models.note import Deviation, Note, NoteTrace, NoteWithdrawal, NotHomeDone, NotHomeEnd
 from visits.models.plan import PlanStaff, PlanSubGoal, Series, VisitPlan
 from visits.models.rollup import LastSeen
@@ -7,6 +8,7 @@ from visits.models.visit import Visit, VisitQuerySet, VisitWorker
 __all__ = [
     "CareCourse",
     "Deviation",
+    "FocusDecision",
     "LastSeen",
     "NotHomeDone",
     "NotHomeEnd",

@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from citizens.models import Citizen, Notice, Statement
-from goals.models import LadderRating
+from goals.models import HelpExperience, LadderRating
 from teams.models import Staff
 from visits.models.visit import Visit
 
@@ -81,6 +81,14 @@ class NoteWithdrawal(models.Model):
     withdrawn_at = models.DateTimeField(auto_now_add=True)
 
 
+def exactly_one(*names: str) -> Q:
+    """One of these keys is set, the others are not."""
+    condition = Q()
+    for chosen in names:
+        condition |= Q(**{f"{name}__isnull": name != chosen for name in names})
+    return condition
+
+
 class NoteTrace(models.Model):
     """One row for every fact a note wrote; exactly one of the keys is set."""
 
@@ -91,16 +99,12 @@ class NoteTrace(models.Model):
     rating = models.ForeignKey(LadderRating, null=True, on_delete=models.PROTECT, related_name="traces")
     statement = models.ForeignKey(Statement, null=True, on_delete=models.PROTECT, related_name="traces")
     notice = models.ForeignKey(Notice, null=True, on_delete=models.PROTECT, related_name="traces")
+    experience = models.ForeignKey(HelpExperience, null=True, on_delete=models.PROTECT, related_name="traces")
 
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=(
-                    Q(visit__isnull=False, rating__isnull=True, statement__isnull=True, notice__isnull=True)
-                    | Q(visit__isnull=True, rating__isnull=False, statement__isnull=True, notice__isnull=True)
-                    | Q(visit__isnull=True, rating__isnull=True, statement__isnull=False, notice__isnull=True)
-                    | Q(visit__isnull=True, rating__isnull=True, statement__isnull=True, notice__isnull=False)
-                ),
+                condition=exactly_one("visit", "rating", "statement", "notice", "experience"),
                 name="note_trace_one_fact",
             )
         ]

@@ -70,6 +70,7 @@ class Goal(models.Model):
     levels = ArrayField(models.CharField(max_length=300, blank=True), size=5, default=list, blank=True)
     target_on = models.DateField()
     review_on = models.DateField()
+    weight = models.PositiveSmallIntegerField(default=1)
     decided_by = models.CharField(max_length=8, choices=Decider.choices)
     agreed_at = models.DateTimeField()
     agreed_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")

@@ -1,0 +1,37 @@
+from goals.models.goal import (
+    Aim,
+    Decider,
+    Ending,
+    Goal,
+    LadderRating,
+    RatingWithdrawal,
+    Step,
+    SubGoal,
+)
+from goals.models.review import (
+    FollowUp,
+    HelpAnswer,
+    HelpExperience,
+    HelpExperienceWithdrawal,
+    HelpQuestion,
+    OwnRating,
+    Review,
+)
+
+__all__ = [
+    "Aim",
+    "Decider",
+    "Ending",
+    "FollowUp",
+    "Goal",
+    "HelpAnswer",
+    "HelpExperience",
+    "HelpExperienceWithdrawal",
+    "HelpQuestion",
+    "LadderRating",
+    "OwnRating",
+    "RatingWithdrawal",
+    "Review",
+    "Step",
+    "SubGoal",
+]
