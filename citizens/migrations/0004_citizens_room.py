@@ -120,7 +120,7 @@ class Migration(migrations.Migration):
                 ('code', models.UUIDField()),
                 ('level_now', models.PositiveSmallIntegerField(choices=[(0, 'Ingen/ubetydelige begrænsninger'), (1, 'Lette begrænsninger'), (2, 'Moderate begrænsninger'), (3, 'Svære begrænsninger'), (4, 'Totale begrænsninger'), (9, 'Ikke relevant')])),
                 ('level_expected', models.PositiveSmallIntegerField(blank=True, choices=[(0, 'Ingen/ubetydelige begrænsninger'), (1, 'Lette begrænsninger'), (2, 'Moderate begrænsninger'), (3, 'Svære begrænsninger'), (4, 'Totale begrænsninger'), (9, 'Ikke relevant')], null=True)),
-                ('performance', models.CharField(blank=True, choices=[('self', 'Udfører selv'), ('partly', 'Udfører dele af aktiviteten'), ('with_help', 'Udfører ikke selv aktiviteten'), ('not_relevant', 'Ikke relevant')], max_length=12)),
+                ('performance', models.CharField(blank=True, choices=[('self', 'Udfører selv'), ('partly', 'Udfører dele af'), ('with_help', 'Udfører ikke selv'), ('not_relevant', 'Ikke relevant')], max_length=12)),
                 ('significance', models.CharField(blank=True, choices=[('none', 'Oplever ikke begrænsninger'), ('some', 'Oplever begrænsninger')], max_length=6)),
                 ('words', models.TextField(blank=True, max_length=1000)),
                 ('assessed_at', models.DateTimeField()),

@@ -23,8 +23,8 @@ class Performance(models.TextChoices):
     """How she finds that she does it herself (FSIII: udførelse)."""
 
     SELF = "self", "Udfører selv"
-    PARTLY = "partly", "Udfører dele af aktiviteten"
-    WITH_HELP = "with_help", "Udfører ikke selv aktiviteten"
+    PARTLY = "partly", "Udfører dele af"
+    WITH_HELP = "with_help", "Udfører ikke selv"
     NOT_RELEVANT = "not_relevant", "Ikke relevant"
 
 
