@@ -8,7 +8,7 @@ from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 
 from citizens import cpr
-from citizens.actions.intake import search_words
+from citizens.actions.intake import write_name_words
 from citizens.models import Citizen, Kind, Side, Source, Statement, TeamTie, VisitTie
 from citizens.names import sort_key
 from goals.models import Aim, Decider, Goal, LadderRating, SubGoal
@@ -79,7 +79,6 @@ def make_citizen(
         first_name=first,
         last_name=last,
         sort_key=sort_key(first, last),
-        name_words=search_words(first, last),
         born_on=born_on,
         cpr_cipher=cpr.encrypt(digits),
         cpr_index=cpr.index(digits),
@@ -87,6 +86,7 @@ def make_citizen(
         taken_in_by=by,
         **{"street": "Søvej 4", "postcode": "4299", "city": "Solvig", "phone": "+45 70 10 20 30"} | columns,
     )
+    write_name_words(citizen)
     tie(citizen, team)
     if headline:
         say(citizen, headline, by)

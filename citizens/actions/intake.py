@@ -12,10 +12,13 @@ from django.utils.translation import gettext as _
 from citizens import cpr as numbers
 from citizens.actions.statements import add_statement
 from citizens.actions.ties import set_contact_person, tie_to_team
-from citizens.models import Citizen, Kind, Law, Source
+from citizens.models import Citizen, Kind, Law, NameWord, Source
 from citizens.names import composed, folded_words, sort_key
 from teams.history import action
 from teams.models import Staff, Team
+
+
+WORD_LENGTH = 120
 
 
 class AlreadyKnown(ValidationError):
@@ -24,11 +27,6 @@ class AlreadyKnown(ValidationError):
     def __init__(self, citizen: Citizen) -> None:
         self.citizen = citizen
         super().__init__({"cpr": _("This person is already known here.")})
-
-
-def search_words(first_name: str, last_name: str) -> str:
-    """Folded words of a name, each with a space before it, so that a word's beginning is found."""
-    return "".join(f" {word}" for word in folded_words(f"{first_name} {last_name}"))
 
 
 @action
@@ -61,7 +59,6 @@ def take_in(
         first_name=composed(first_name),
         last_name=composed(last_name),
         sort_key=sort_key(first_name, last_name),
-        name_words=search_words(first_name, last_name),
         born_on=number.born_on,
         cpr_cipher=numbers.encrypt(number.digits),
         cpr_index=numbers.index(number.digits),
@@ -72,12 +69,21 @@ def take_in(
         **columns,
     )
     _insert(citizen)
+    write_name_words(citizen)
     tie_to_team(by=by, citizen=citizen, team=team, from_on=today)
     if contact_person is not None:
         set_contact_person(by=by, citizen=citizen, staff=contact_person)
     if headline:
         add_statement(by=by, citizen=citizen, kind=Kind.HEADLINE, text=headline, source=headline_source)
     return citizen
+
+
+def write_name_words(citizen: Citizen) -> None:
+    """The rows by which she is found; those of an earlier name go."""
+    words = {word[:WORD_LENGTH] for word in folded_words(f"{citizen.first_name} {citizen.last_name}")}
+    NameWord.objects.filter(citizen=citizen).exclude(word__in=words).delete()
+    rows = [NameWord(citizen=citizen, word=word) for word in sorted(words)]
+    NameWord.objects.bulk_create(rows, ignore_conflicts=True)
 
 
 def _number(typed: str, today: date) -> numbers.Cpr:
@@ -103,10 +109,11 @@ def _insert(citizen: Citizen) -> None:
 def change_citizen(*, by: Staff, citizen: Citizen, version: int, contact_person: Staff | None, **fields: Any) -> None:
     """Name, address and the like. Raises ValidationError when somebody changed it meanwhile."""
     fields["sort_key"] = sort_key(fields["first_name"], fields["last_name"])
-    fields["name_words"] = search_words(fields["first_name"], fields["last_name"])
     changed = Citizen.objects.filter(pk=citizen.pk, version=version).update(**fields, version=F("version") + 1)
     if not changed:
         raise ValidationError(
             _("Somebody changed this while you wrote. What is saved now stands beside yours; nothing is lost.")
         )
+    citizen.first_name, citizen.last_name = fields["first_name"], fields["last_name"]
+    write_name_words(citizen)
     set_contact_person(by=by, citizen=citizen, staff=contact_person)

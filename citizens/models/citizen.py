@@ -56,10 +56,12 @@ class CitizenQuerySet(models.QuerySet["Citizen"]):
         return self.filter(ended_at__isnull=True)
 
     def found_by(self, words: list[str]) -> "CitizenQuerySet":
-        """Whose name has a word that begins with each of `words` (folded)."""
+        """Whose name has a word that begins with each of `words` (folded); initials are the shortest beginnings."""
+        from citizens.models.search import NameWord
+
         found = self
         for word in words:
-            found = found.filter(name_words__contains=f" {word}")
+            found = found.filter(pk__in=NameWord.objects.filter(word__startswith=word).values("citizen"))
         return found
 
     def with_phone(self, digits: str) -> "CitizenQuerySet":
@@ -78,7 +80,6 @@ class Citizen(models.Model):
     first_name = models.CharField(max_length=120)
     last_name = models.CharField(max_length=120)
     sort_key = models.CharField(max_length=200, db_index=True, editable=False)
-    name_words = models.CharField(max_length=260, editable=False, default="")
     born_on = models.DateField(null=True)
     cpr_cipher = models.BinaryField(editable=False)
     cpr_index = models.BinaryField(max_length=32, editable=False)

@@ -8,6 +8,11 @@ from citizens.models.citizen import Citizen
 from teams.models import Staff, tracked
 
 
+class ConversationQuerySet(models.QuerySet["Conversation"]):
+    def open(self) -> "ConversationQuerySet":
+        return self.filter(agreed_at__isnull=True, given_up_at__isnull=True)
+
+
 @tracked
 class Conversation(models.Model):
     """A draft: `answers` holds what was typed, by step; nothing stands on her page before she has agreed.
@@ -33,6 +38,8 @@ class Conversation(models.Model):
     given_up_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 
+    objects = ConversationQuerySet.as_manager()
+
     class Meta:
         constraints = [
             models.UniqueConstraint(
@@ -42,3 +49,7 @@ class Conversation(models.Model):
                 violation_error_message=_("A conversation is already under way. Go on with that one."),
             )
         ]
+
+    @property
+    def is_open(self) -> bool:
+        return self.agreed_at is None and self.given_up_at is None

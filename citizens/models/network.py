@@ -7,6 +7,11 @@ from citizens.models.citizen import Citizen
 from teams.models import Staff, tracked
 
 
+class NetworkMemberQuerySet(models.QuerySet["NetworkMember"]):
+    def standing(self) -> "NetworkMemberQuerySet":
+        return self.filter(ended_at__isnull=True)
+
+
 @tracked
 class NetworkMember(models.Model):
     class Closeness(models.IntegerChoices):
@@ -24,6 +29,8 @@ class NetworkMember(models.Model):
     added_at = models.DateTimeField(auto_now_add=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
+
+    objects = NetworkMemberQuerySet.as_manager()
 
     class Meta:
         ordering = ["closeness", "id"]

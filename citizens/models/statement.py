@@ -14,7 +14,9 @@ class Kind(models.TextChoices):
     HEADLINE = "headline", _("what matters most to me")
     EXPERIENCE = "experience", _("what I bring with me")
     MEANINGFUL = "meaningful", _("what is meaningful to me")
+    DREAM = "dream", _("what I dream of")
     HELP = "help", _("how I experience the help")
+    CONSIDERATION = "consideration", _("when we talk")
     OBSERVATION = "observation", _("observations")
     MASTERY = "mastery", "Mestring"
     MOTIVATION = "motivation", "Motivation"
