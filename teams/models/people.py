@@ -1,11 +1,12 @@
 """People: the log-in, the staff member (kept after the log-in is closed) and the membership that carries the role."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from teams.models.history import tracked
@@ -60,6 +61,7 @@ class User(AbstractBaseUser):
     language = models.CharField(max_length=2, choices=[("da", _("Danish")), ("en", _("English"))], default="da")
     theme = models.CharField(max_length=5, choices=Theme.choices, default=Theme.AUTO)
     is_active = models.BooleanField(default=True)
+    temporary_since = models.DateTimeField(null=True, blank=True)  # given by somebody else; an own one is to be chosen
     created_at = models.DateTimeField(auto_now_add=True)
 
     USERNAME_FIELD = "username"
@@ -74,6 +76,15 @@ class User(AbstractBaseUser):
         return getattr(self, "staff", None)
 
 
+class StaffQuerySet(models.QuerySet["Staff"]):
+    def within(self, teams: Collection[int], day: date) -> "StaffQuerySet":
+        """Members on `day` or later of one of the teams; who is nowhere any more belongs to where they last were."""
+        own = Membership.objects.filter(staff=OuterRef("pk"))
+        still = own.not_over(day)
+        left_here = ~Exists(still) & Exists(own.filter(team__in=teams))
+        return self.filter(Exists(still.filter(team__in=teams)) | left_here)
+
+
 @tracked
 class Staff(models.Model):
     user = models.OneToOneField(User, null=True, blank=True, on_delete=models.SET_NULL, related_name="staff")
@@ -86,6 +97,8 @@ class Staff(models.Model):
     invented = models.BooleanField(default=False)
     version = models.PositiveIntegerField(default=1)
 
+    objects = StaffQuerySet.as_manager()
+
     class Meta:
         ordering = ["first_name", "last_name"]
 
@@ -96,7 +109,11 @@ class Staff(models.Model):
 class MembershipQuerySet(models.QuerySet["Membership"]):
     def on(self, day: date) -> "MembershipQuerySet":
         """Memberships in force on `day` (both ends included)."""
-        return self.filter(Q(until_on__isnull=True) | Q(until_on__gte=day), from_on__lte=day)
+        return self.not_over(day).filter(from_on__lte=day)
+
+    def not_over(self, day: date) -> "MembershipQuerySet":
+        """In force on `day` or to come."""
+        return self.filter(Q(until_on__isnull=True) | Q(until_on__gte=day))
 
 
 @tracked
@@ -108,6 +125,7 @@ class Membership(models.Model):
     role = models.CharField(max_length=20, choices=Role.choices)
     from_on = models.DateField()
     until_on = models.DateField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
 
     objects = MembershipQuerySet.as_manager()
 

@@ -22,6 +22,7 @@ class Shift(models.Model):
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="shifts")
     start_at = models.DateTimeField()
     end_at = models.DateTimeField()
+    version = models.PositiveIntegerField(default=1)
 
     objects = ShiftQuerySet.as_manager()
 
@@ -44,10 +45,17 @@ class AbsenceQuerySet(models.QuerySet["Absence"]):
 
 @tracked
 class Absence(models.Model):
+    class Reason(models.TextChoices):
+        SICK = "sick", _("sick")
+        HOLIDAY = "holiday", _("holiday")
+        COURSE = "course", _("course")
+        OTHER = "other", _("other")
+
     staff = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="absences")
     from_at = models.DateTimeField()
     until_at = models.DateTimeField()
-    reason = models.CharField(max_length=20, choices=[("sick", _("sick")), ("holiday", _("holiday")), ("course", _("course")), ("other", _("other"))])
+    reason = models.CharField(max_length=20, choices=Reason.choices)
+    version = models.PositiveIntegerField(default=1)
 
     objects = AbsenceQuerySet.as_manager()
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tests.house.source import name, python_files, tree
 
-ONLY = ("visits/clock.py", "visits/clock/")
+ONLY = ("teams/clock.py", "teams/clock/")
 MAKERS = frozenset({"combine", "make_aware", "strptime", "utcfromtimestamp", "utcnow", "localize"})
 # An instant without a zone; with one it is no wall time.
 NAIVE = {"now": 0, "today": 0, "fromtimestamp": 1}
