@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from citizens.models import Citizen, Notice
+from citizens.models import Citizen, Conversation, NetworkMember, Notice, Question
 from citizens.notices import for_this_person
 from teams.door import View, guard
 from teams.roles import Permission
@@ -20,7 +21,6 @@ def for_citizen(permission: Permission) -> Callable[[View], View]:
     return guard("citizen", find, record=True)
 
 
-
 def for_notice(view: View) -> View:
     """A notice that is the person's or their team's."""
 
@@ -28,3 +28,37 @@ def for_notice(view: View) -> View:
         return for_this_person(request.user, number)  # type: ignore[arg-type]
 
     return guard("notice", find)(view)
+
+
+def _visible(request: HttpRequest, permission: Permission) -> QuerySet[Citizen]:
+    return Citizen.objects.visible_to(request.user, permission)  # type: ignore[arg-type]
+
+
+def for_conversation(view: View) -> View:
+    """An intake conversation, open or closed, of a citizen with whom the person may talk."""
+
+    def find(request: HttpRequest, number: int) -> Conversation | None:
+        rows = Conversation.objects.filter(pk=number, citizen__in=_visible(request, Permission.CITIZENS_TALK))
+        return rows.select_related("citizen", "saved_by").first()
+
+    return guard("conversation", find, record=True)(view)
+
+
+def for_network_member(view: View) -> View:
+    """Somebody in the life of a citizen with whom the person may talk."""
+
+    def find(request: HttpRequest, number: int) -> NetworkMember | None:
+        rows = NetworkMember.objects.filter(pk=number, citizen__in=_visible(request, Permission.CITIZENS_TALK))
+        return rows.select_related("citizen").first()
+
+    return guard("network_member", find, record=True)(view)
+
+
+def for_question(view: View) -> View:
+    """A question about a citizen with whom the person may talk."""
+
+    def find(request: HttpRequest, number: int) -> Question | None:
+        rows = Question.objects.filter(pk=number, citizen__in=_visible(request, Permission.CITIZENS_TALK))
+        return rows.select_related("citizen", "asked_by", "answered_by").first()
+
+    return guard("question", find, record=True)(view)

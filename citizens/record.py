@@ -56,7 +56,7 @@ def headlines_of(citizen: Citizen) -> list[Statement]:
 
 
 def network_of(citizen: Citizen) -> list[NetworkMember]:
-    return list(citizen.network.filter(ended_at__isnull=True))
+    return list(citizen.network.standing())
 
 
 def contacts_of(citizen: Citizen) -> list[ContactPerson]:

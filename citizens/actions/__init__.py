@@ -1,16 +1,36 @@
+from citizens.actions.conditions import assess_condition
+from citizens.actions.conversations import (
+    agree_conversation,
+    begin_conversation,
+    give_up_conversation,
+    read_back,
+    save_step,
+)
 from citizens.actions.intake import change_citizen, take_in
-from citizens.actions.network import add_network_member
+from citizens.actions.network import add_network_member, change_network_member, end_network_member
 from citizens.actions.notices import close_notice, raise_notice
+from citizens.actions.questions import answer_question, ask_question, take_back_question
 from citizens.actions.statements import add_statement, withdraw_statement
 from citizens.actions.ties import set_contact_person, tie_to_team
 
 __all__ = [
     "add_network_member",
     "add_statement",
+    "agree_conversation",
+    "answer_question",
+    "ask_question",
+    "assess_condition",
+    "begin_conversation",
     "change_citizen",
+    "change_network_member",
     "close_notice",
+    "end_network_member",
+    "give_up_conversation",
     "raise_notice",
+    "read_back",
+    "save_step",
     "set_contact_person",
+    "take_back_question",
     "take_in",
     "tie_to_team",
     "withdraw_statement",

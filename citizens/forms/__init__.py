@@ -1,4 +1,25 @@
+from citizens.forms.conditions import ConditionForm
 from citizens.forms.intake import CitizenChangeForm, CitizenForm
-from citizens.forms.talk import ConversationForm, NetworkForm, NoticeForm, ObservationForm, SearchForm
+from citizens.forms.questions import AnswerForm, QuestionForm
+from citizens.forms.talk import (
+    ConversationForm,
+    NetworkChangeForm,
+    NetworkForm,
+    NoticeForm,
+    ObservationForm,
+    SearchForm,
+)
 
-__all__ = ["CitizenChangeForm", "CitizenForm", "ConversationForm", "NetworkForm", "NoticeForm", "ObservationForm", "SearchForm"]
+__all__ = [
+    "AnswerForm",
+    "CitizenChangeForm",
+    "CitizenForm",
+    "ConditionForm",
+    "ConversationForm",
+    "NetworkChangeForm",
+    "NetworkForm",
+    "NoticeForm",
+    "ObservationForm",
+    "QuestionForm",
+    "SearchForm",
+]

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -9,6 +11,7 @@ QUESTIONS = {
     Kind.HEADLINE: _("What matters to you now?"),
     Kind.EXPERIENCE: _("What do you bring with you from your life?"),
     Kind.MEANINGFUL: _("What makes a day good for you?"),
+    Kind.DREAM: _("What do you dream of?"),
     Kind.HELP: _("How do you find the help?"),
 }
 SEEN = {
@@ -62,6 +65,14 @@ class NetworkForm(forms.Form):
     closeness = forms.TypedChoiceField(
         label=_("How close?"), choices=NetworkMember.Closeness.choices, coerce=int, initial=2, widget=forms.RadioSelect
     )
+
+
+class NetworkChangeForm(NetworkForm):
+    version = forms.IntegerField(min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput)
+
+    def __init__(self, data: Any, *, member: NetworkMember) -> None:
+        names = ("name", "relation", "brings", "phone", "closeness", "version")
+        super().__init__(data, initial={name: getattr(member, name) for name in names})
 
 
 class NoticeForm(forms.Form):

@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from citizens import actions, notices
+from citizens import actions, notices, questions
 from citizens.door import for_notice
 from citizens.forms import NoticeForm
 from citizens.models import Notice
@@ -32,8 +32,9 @@ def notice_list_team(request: HttpRequest, team: Team) -> HttpResponse:
     numbers = {notice.pk for notice in mine}
     rest = [n for n in notices.open_for_team(user, team) if n.pk not in numbers]  # type: ignore[arg-type]
     closed = notices.closed_lately(user, team)  # type: ignore[arg-type]
-    context = {"team": team, "mine": mine, "rest": rest, "closed": closed}
-    shows = [n.citizen for n in (*mine, *rest, *closed) if n.citizen]
+    asked = questions.open_for_team(user, team, staff_of(request).profession)  # type: ignore[arg-type]
+    context = {"team": team, "mine": mine, "rest": rest, "closed": closed, "asked": asked}
+    shows = [n.citizen for n in (*mine, *rest, *closed) if n.citizen] + asked.citizens
     return page(request, "citizens/notice_list_team.html", context, shows=shows)
 
 

@@ -3,7 +3,7 @@ from datetime import timedelta
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from citizens import record
+from citizens import record, talks
 from citizens.door import for_citizen
 from citizens.models import Citizen
 from citizens.page import page
@@ -23,6 +23,7 @@ def citizen(request: HttpRequest, citizen: Citizen) -> HttpResponse:
         "ties": record.ties_of(citizen),
         "pieces": record.pieces_of(citizen),
         "network": record.network_of(citizen),
+        "under_way": talks.under_way(citizen),
         "contacts": record.contacts_of(citizen),
         "looks": record.looks_by_profession(looks),
         **_rights(request),

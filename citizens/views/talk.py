@@ -4,9 +4,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from citizens import actions, record
+from citizens import actions, record, talks
 from citizens.door import for_citizen
-from citizens.forms import ConversationForm, NetworkForm, ObservationForm
+from citizens.forms import ConversationForm, ObservationForm
 from citizens.models import Citizen, Side, Source
 from citizens.page import page
 from teams.door import staff_of
@@ -28,6 +28,7 @@ def conversation(request: HttpRequest, citizen: Citizen) -> HttpResponse:
             messages.success(request, _("Saved. The words stand on her page."))
             return redirect("citizens:citizen", citizen.pk)
     context = {"form": form, "citizen": citizen, "earlier": record.headlines_of(citizen)[1:4]}
+    context["under_way"] = talks.under_way(citizen)
     return page(request, "citizens/conversation.html", context, shows=[citizen], status=422 if form.errors else 200)
 
 
@@ -45,15 +46,3 @@ def observation_new(request: HttpRequest, citizen: Citizen) -> HttpResponse:
             return redirect("citizens:citizen", citizen.pk)
     context = {"form": form, "citizen": citizen}
     return page(request, "citizens/observation_new.html", context, shows=[citizen], status=422 if form.errors else 200)
-
-
-@for_citizen(Permission.CITIZENS_TALK)
-def network_new(request: HttpRequest, citizen: Citizen) -> HttpResponse:
-    """Somebody in her life: whom she says."""
-    form = NetworkForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        actions.add_network_member(by=staff_of(request), citizen=citizen, **form.cleaned_data)
-        messages.success(request, _("Saved. Without a yes from her we share nothing."))
-        return redirect("citizens:citizen", citizen.pk)
-    context = {"form": form, "citizen": citizen, "network": record.network_of(citizen)}
-    return page(request, "citizens/network_new.html", context, shows=[citizen], status=422 if form.errors else 200)
