@@ -8,11 +8,11 @@ from teams.models.history import tracked
 from teams.models.people import Staff, User
 
 
-@tracked
 class Import(models.Model):
-    """One file: looked at (dry run), carried out whole or not at all, and undone where its rows are untouched.
+    """One file: looked at, carried out whole or not at all, and undone where its rows are untouched.
 
-    `rows` are the checked rows as the forms cleaned them; `made` names what was made: [[model label, key, version], …].
+    `sealed` holds the rows, encrypted, until the file is carried out or put away; `made` names what was made:
+    [[model label, key, version], …]. Each step is a moment; nothing else of the row changes, so it has no history.
     """
 
     class Kind(models.TextChoices):
@@ -26,16 +26,42 @@ class Import(models.Model):
     file_name = models.CharField(max_length=200)
     by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
     uploaded_at = models.DateTimeField()
-    rows = models.JSONField(default=list)
+    sealed = models.BinaryField(default=b"")
     errors = models.JSONField(default=list)
+    outcomes = models.JSONField(default=dict)
     total = models.PositiveIntegerField(default=0)
     progress = models.PositiveIntegerField(default=0)
+    checked_at = models.DateTimeField(null=True, blank=True)
     started_at = models.DateTimeField(null=True, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
     failed_at = models.DateTimeField(null=True, blank=True)
+    put_away_at = models.DateTimeField(null=True, blank=True)
     made = models.JSONField(default=list)
+    undo_started_at = models.DateTimeField(null=True, blank=True)
     undone_at = models.DateTimeField(null=True, blank=True)
     undone_by = models.ForeignKey(Staff, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["-uploaded_at", "-id"]
+        indexes = [models.Index(fields=["by", "-uploaded_at"])]
+
+    @property
+    def is_waiting(self) -> bool:
+        """Looked at without an error, and nobody has decided yet."""
+        return bool(self.checked_at and not self.errors) and not (self.started_at or self.put_away_at)
+
+    @property
+    def is_working(self) -> bool:
+        """A worker has it, or will have it."""
+        if self.put_away_at or self.failed_at:
+            return False
+        carrying_out = self.started_at and not self.done_at
+        undoing = self.undo_started_at and not self.undone_at
+        return bool(not self.checked_at or carrying_out or undoing)
+
+    @property
+    def may_be_undone(self) -> bool:
+        return bool(self.done_at and self.made and not self.undo_started_at)
 
 
 @tracked
