@@ -1,5 +1,6 @@
 """Numbers about goals and ladders of a team: each with its definition, its window and n. No single worker appears."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,8 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens.models import Citizen
+from goals.attainment import Attainment, Scaled, attainment_of, mean_of, start_of
 from goals.ladder import Move, Movement, Rating, movement
-from goals.models import Goal, LadderRating
+from goals.models import Goal, HelpAnswer, HelpExperience, HelpQuestion, LadderRating, Review
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,44 @@ class LadderMovement:
     first: date
     last: date
     definition: str
+
+
+@dataclass(frozen=True)
+class GoalAttainment:
+    """Goals looked at within the window, by the level of the last look. `mean` is T over the `citizens`; never of one."""
+
+    levels: tuple[int, ...]
+    n: int
+    citizens: int
+    mean: Attainment | None
+    first: date
+    last: date
+    definition: str
+
+    @property
+    def as_hoped(self) -> int:
+        """Where they hoped to be, or further."""
+        return sum(self.levels[2:])
+
+
+@dataclass(frozen=True)
+class HelpExperienced:
+    """Answers to the three questions within the window: question -> answer -> how many; *not today* among them."""
+
+    answers: dict[str, Counter[str]]
+    first: date
+    last: date
+    definition: str
+
+    def n(self, question: str) -> int:
+        """How many have answered it; *not today* is none."""
+        return self.answers[question].total() - self.answers[question][HelpAnswer.NOT_TODAY]
+
+    def asked(self) -> int:
+        return sum(each.total() for each in self.answers.values())
+
+    def refused(self) -> int:
+        return sum(each[HelpAnswer.NOT_TODAY] for each in self.answers.values())
 
 
 def citizens_with_goal(team_id: int, today: date) -> GoalCoverage:
@@ -90,3 +130,41 @@ def _movements(rows: Iterable[Row], first: date, last: date) -> Iterator[Movemen
         found = movement([rating for _, _, rating in group], aim, first, last)
         if found is not None:
             yield found
+
+
+def attainment(team_id: int, first: date, last: date) -> GoalAttainment:
+    """By the last review of each goal within the window that names a level. One statement."""
+    citizens = Citizen.objects.in_team(team_id, last).order_by().values("pk")
+    rows = Review.objects.filter(
+        goal__citizen__in=citizens, level__isnull=False, reviewed_at__date__range=(first, last)
+    )
+    columns = ("goal_id", "goal__citizen_id", "level", "goal__weight", "goal__levels", "goal__baseline")
+    newest = rows.order_by("goal_id", "-reviewed_at", "-id").distinct("goal_id").values_list(*columns)
+    scaled: dict[int, list[Scaled]] = {}
+    for _goal, citizen, level, weight, texts, baseline in newest:
+        scaled.setdefault(citizen, []).append(Scaled(level, start_of(texts, baseline), max(weight, 1)))
+    counted = Counter(goal.now for goals in scaled.values() for goal in goals)
+    return GoalAttainment(
+        levels=tuple(counted[level] for level in range(-2, 3)),
+        n=counted.total(),
+        citizens=len(scaled),
+        mean=mean_of([attainment_of(goals) for goals in scaled.values()]),
+        first=first,
+        last=last,
+        definition=_("Goals that were looked at again within the window, by the level that was chosen last."),
+    )
+
+
+def experience(team_id: int, first: date, last: date) -> HelpExperienced:
+    """Answers of the team's citizens that stand. One statement."""
+    citizens = Citizen.objects.in_team(team_id, last).order_by().values("pk")
+    rows = HelpExperience.objects.standing().filter(citizen__in=citizens, asked_at__date__range=(first, last))
+    answers: dict[str, Counter[str]] = {question: Counter() for question in HelpQuestion.values}
+    for question, answer in rows.order_by().values_list("question", "answer"):
+        answers[question][answer] += 1
+    return HelpExperienced(
+        answers=answers,
+        first=first,
+        last=last,
+        definition=_("Answers given on visits, one of three questions at a time. Not today is counted apart."),
+    )

@@ -1,14 +1,18 @@
 """What the goal pages show, read in few statements."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Prefetch
 from django.utils import timezone
 
 from citizens.models import Citizen, Statement
-from goals import chart, ladder, levels
-from goals.models import Goal, GoalQuerySet, LadderRating, SubGoal
+from goals import chart, ladder, levels, looks
+from goals.attainment import start_of
+from goals.models import Ending, Goal, GoalQuerySet, LadderRating, SubGoal
+
+
+CELEBRATED_FOR = timedelta(days=60)
 
 
 @dataclass(frozen=True)
@@ -30,22 +34,30 @@ class GoalRecord:
     open: tuple[SubGoalRecord, ...]
     ended: tuple[SubGoalRecord, ...]
     levels: tuple[levels.Level, ...]
+    looks: looks.Looks
     is_late: bool
 
 
 def read_goal(goal: Goal, today: date) -> GoalRecord:
-    """Two statements: the sub-goals, and their ratings with who made them. A goal that ended shows all as they were."""
+    """Four statements: sub-goals, their ratings with who made them, reviews, own ratings. An ended goal shows all."""
     standing = Prefetch("ratings", LadderRating.objects.standing().select_related("rated_by"), "standing_ratings")
     every = list(goal.sub_goals.prefetch_related(standing))
     is_open = [each for each in every if each.ended_at is None or each.ended_at == goal.ended_at]
     ended = [each for each in every if each not in is_open]
+    looked = looks.read_looks(goal)
     return GoalRecord(
         goal=goal,
         open=tuple(_sub_goal(each, goal, n, len(is_open), today) for n, each in enumerate(is_open, 1)),
         ended=tuple(_sub_goal(each, goal, n, len(ended), today) for n, each in enumerate(ended, 1)),
-        levels=levels.best_first(goal.levels),
+        levels=levels.best_first(goal.levels, looked.now, _start(goal)),
+        looks=looked,
         is_late=goal.ended_at is None and goal.review_on < today,
     )
+
+
+def _start(goal: Goal) -> int | None:
+    """The level that says what she said at the beginning."""
+    return start_of(goal.levels, goal.baseline) if goal.baseline.strip() in goal.levels else None
 
 
 def _sub_goal(sub_goal: SubGoal, goal: Goal, place: int, count: int, today: date) -> SubGoalRecord:
@@ -72,8 +84,11 @@ def plain(ratings: list[LadderRating]) -> tuple[ladder.Rating, ...]:
 
 @dataclass(frozen=True)
 class GoalList:
+    """`reached`: those of `ended` that were reached lately."""
+
     open: tuple[Goal, ...]
     ended: tuple[Goal, ...]
+    reached: tuple[Goal, ...]
 
 
 def read_goals(citizen: Citizen) -> GoalList:
@@ -83,7 +98,19 @@ def read_goals(citizen: Citizen) -> GoalList:
     return GoalList(
         open=tuple(each for each in every if each.ended_at is None),
         ended=tuple(each for each in every if each.ended_at is not None),
+        reached=tuple(each for each in every if each.ended_as == Ending.REACHED and _is_lately(each)),
     )
+
+
+def _is_lately(goal: Goal) -> bool:
+    return goal.ended_at is not None and timezone.now() - goal.ended_at < CELEBRATED_FOR
+
+
+def goal_of(citizen: Citizen, typed: str | None) -> Goal | None:
+    """One of her open goals, by the number in an address."""
+    if not typed or not typed.isascii() or not typed.isdigit() or len(typed) > 18:
+        return None
+    return Goal.objects.open().filter(citizen=citizen, pk=int(typed)).first()
 
 
 def headline_of(citizen: Citizen) -> Statement | None:

@@ -3,14 +3,15 @@
 Numbers are about the work and never about single workers. Below five stands *under 5*.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from goals.dashboard import GoalCoverage, LadderMovement, citizens_with_goal, ladder_movement
+from goals.dashboard import GoalCoverage, LadderMovement, attainment, citizens_with_goal, experience, ladder_movement
+from learning.hers import attainment_question, experience_question
+from learning.question import Bar, Question, bars, window
 from teams.danish import month_day
 from teams.figures import FEWEST, shown
 from teams.models import Municipality, Team
@@ -18,31 +19,7 @@ from visits.dashboard import Continuity, continuity
 from visits.faces import Faces
 
 LADDER_WEEKS = 12
-LONGEST_BAR = 280
-
-
-@dataclass(frozen=True)
-class Bar:
-    """One row of a picture and of its table; `length` is in picture units, 0 where the number is not shown."""
-
-    label: str
-    number: str
-    length: int
-    strong: bool = False
-
-
-@dataclass(frozen=True)
-class Question:
-    """One card: key, question, answer, the rows, and what the number is: definition, window and n."""
-
-    key: str
-    question: str
-    answer: str
-    head: tuple[str, str]
-    bars: tuple[Bar, ...]
-    definition: str
-    window: str
-    n: str
+HER_WEEKS = 12
 
 
 @dataclass(frozen=True)
@@ -53,28 +30,20 @@ class Dashboard:
 
 
 def team_dashboard(team: Team, today: date, language: str) -> Dashboard:
-    """The three questions that can be answered now, in few statements that do not grow with the team."""
+    """The questions that can be answered now, in few statements that do not grow with the team."""
     settings = Municipality.objects.first() or Municipality()
     coverage = citizens_with_goal(team.pk, today)
     ladder = ladder_movement(team.pk, today - timedelta(weeks=LADDER_WEEKS), today)
     met = continuity(team.pk, today, settings.faces_window_days)
-    questions = (_goals(coverage, language), _ladder(ladder, language), _faces(met, language))
-    return Dashboard(questions, shown(coverage.n), today)
-
-
-def bars(rows: Iterable[tuple[str, int]], strong: int | None = None) -> tuple[Bar, ...]:
-    """Lengths in proportion to the largest; a number below five has a bar without length."""
-    counted = list(rows)
-    most = max((count for _, count in counted), default=0)
-    return tuple(
-        Bar(
-            label=label,
-            number=shown(count),
-            length=round(LONGEST_BAR * count / most) if count >= FEWEST else 0,
-            strong=place == strong,
-        )
-        for place, (label, count) in enumerate(counted)
+    first = today - timedelta(weeks=HER_WEEKS)
+    questions = (
+        _goals(coverage, language),
+        _ladder(ladder, language),
+        attainment_question(attainment(team.pk, first, today), language),
+        experience_question(experience(team.pk, first, today), language),
+        _faces(met, language),
     )
+    return Dashboard(questions, shown(coverage.n), today)
 
 
 def _goals(coverage: GoalCoverage, language: str) -> Question:
@@ -112,14 +81,9 @@ def _ladder(ladder: LadderMovement, language: str) -> Question:
         head=(_("Movement"), _("Sub-goals")),
         bars=bars(rows, strong=3) if ladder.n else (),
         definition=ladder.definition,
-        window=_window(ladder.first, ladder.last, language),
+        window=window(ladder.first, ladder.last, language),
         n=_("n = %(n)s sub-goals") % {"n": shown(ladder.n)},
     )
-
-
-def _window(first: date, last: date, language: str) -> str:
-    days = {"first": month_day(first, language), "last": month_day(last, language)}
-    return _("%(first)s to %(last)s") % days
 
 
 def _faces(met: Continuity, language: str) -> Question:
@@ -134,7 +98,7 @@ def _faces(met: Continuity, language: str) -> Question:
             " more are counted apart: %(busy)s. Planned ahead: %(planned)s."
         )
         % {"busy": _middle(met.delivered_busy), "planned": _middle(met.planned)},
-        window=_window(met.first, met.last, language),
+        window=window(met.first, met.last, language),
         n=_("n = %(n)s citizens") % {"n": shown(met.delivered.n)},
     )
 
@@ -158,7 +122,9 @@ def _faces_answer(met: Continuity) -> str:
         "days": (met.last - met.first).days + 1,
         "share": round(100 * met.delivered.best_known_share),
     }
-    sentence = _("A citizen typically meets %(median)s of us in %(days)s days (mean %(mean)s; nine in ten at most %(p90)s).")
+    sentence = _(
+        "A citizen typically meets %(median)s of us in %(days)s days (mean %(mean)s; nine in ten at most %(p90)s)."
+    )
     return f"{sentence % told} {_('The three best known come to %(share)s percent of the visits.') % told}"
 
 

@@ -32,17 +32,19 @@ class OwnWords(forms.Textarea):
 
 
 class Picks(forms.RadioSelect):
-    """One of a few answers, each with a line of explanation (value -> line)."""
+    """One of a few answers, each with a line of explanation (value -> line); `lang` where they are never translated."""
 
     template_name = "forms/picks.html"
 
-    def __init__(self, attrs: dict[str, Any] | None = None, lines: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, attrs: dict[str, Any] | None = None, lines: Mapping[str, str] | None = None, lang: str = ""
+    ) -> None:
         super().__init__(attrs)
-        self.lines = dict(lines or {})
+        self.lines, self.lang = dict(lines or {}), lang
 
     def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         option = super().create_option(name, value, *args, **kwargs)
-        return {**option, "line": self.lines.get(str(value), "")}
+        return {**option, "line": self.lines.get(str(value), ""), "lang": self.lang}
 
 
 class Ladder(forms.RadioSelect):

@@ -1,7 +1,8 @@
 """The one arbiter of what is asked on a visit: rooms offer, none asks by itself, and the reason is shown. Pure.
 
 At most one coffee question a visit. *What matters to you?* (Hvad er vigtigt for dig?) comes in turning variants, so
-that she does not hear the same every day, and rests on a day when she has answered already.
+that she does not hear the same every day, and rests on a day when she has answered already. Beside it at most one of
+the questions that are answered with a face: one of three about the help, every n-th visit.
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from citizens.models import Kind
+from goals.models import HelpQuestion
 
 
 @dataclass(frozen=True)
@@ -62,3 +64,40 @@ def coffee_question(visiting: Visiting, offers: Sequence[Question] = COFFEE) -> 
 def question_named(key: str) -> Question | None:
     """The question that a form was rendered with."""
     return next((question for question in COFFEE if question.key == key), None)
+
+
+@dataclass(frozen=True)
+class HelpAsk:
+    """How do you experience the help? One of three; answered with a face, or *not today*."""
+
+    key: str
+    text: object
+    reason: object
+
+
+@dataclass(frozen=True)
+class Experiencing:
+    """`visits_since`: visits made since she was last asked. `answered`: how often she has answered; it turns the three.
+
+    `every`: on each how manieth visit she is asked, as the municipality says; 0 is never.
+    """
+
+    every: int
+    visits_since: int
+    answered: int
+
+
+HELP_REASON = _("Three short questions take turns. You can always say: not today.")
+HELP = tuple(HelpAsk(question.value, question.label, HELP_REASON) for question in HelpQuestion)
+
+
+def help_question(experiencing: Experiencing) -> HelpAsk | None:
+    """One of the three on every n-th visit. *Not today* turns nothing: the same question comes again next time."""
+    if not experiencing.every or experiencing.visits_since < experiencing.every - 1:
+        return None
+    return HELP[experiencing.answered % len(HELP)]
+
+
+def help_question_named(key: str) -> HelpAsk | None:
+    """The question that a form was rendered with."""
+    return next((question for question in HELP if question.key == key), None)

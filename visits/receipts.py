@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from citizens.models import Citizen, Kind, Notice, Statement
 from goals.ladder import Rating, in_a_row, times_in_a_row
-from goals.models import LadderRating, SubGoal
+from goals.models import HelpExperience, LadderRating, SubGoal
 from teams.models import Staff, User
 from visits import clock
 from visits.chips import done_of
@@ -26,6 +26,7 @@ class Climbed:
     step: int
     in_a_row: str
     agreed: bool
+    citizen_step: int | None = None
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Receipt:
     climbed: tuple[Climbed, ...]
     own_words: tuple[Statement, ...]
     answers: tuple[Statement, ...]
+    experiences: tuple[HelpExperience, ...]
     done: tuple[str, ...]
     notices: tuple[Notice, ...]
     next: Stop | None
@@ -48,7 +50,8 @@ class Receipt:
     @property
     def count(self) -> int:
         """Facts written, the visit itself among them."""
-        return 1 + len(self.climbed) + len(self.own_words) + len(self.answers) + len(self.notices)
+        said = len(self.own_words) + len(self.answers) + len(self.experiences)
+        return 1 + len(self.climbed) + said + len(self.notices)
 
     @property
     def others(self) -> list[Citizen]:
@@ -72,6 +75,7 @@ def receipt_of(note: Any, user: User, me: Staff) -> Receipt:
         climbed=tuple(_climbed([trace.rating for trace in traces if trace.rating])),
         own_words=tuple(each for each in said if each.kind == Kind.HELP),
         answers=tuple(each for each in said if each.kind != Kind.HELP),
+        experiences=tuple(trace.experience for trace in traces if trace.experience),
         done=tuple(word for key, word in done_of(note.citizen.first_name) if key in note.not_home_done),
         notices=tuple(trace.notice for trace in traces if trace.notice),
         next=next_stop(user, me, note.visit) if note.is_mine and not withdrawn else None,
@@ -81,7 +85,7 @@ def receipt_of(note: Any, user: User, me: Staff) -> Receipt:
 
 
 def _traces(note: Note) -> Any:
-    related = ("rating__sub_goal", "statement", "notice")
+    related = ("rating__sub_goal", "statement", "notice", "experience")
     return NoteTrace.objects.filter(note=note).select_related(*related).order_by("id")
 
 
@@ -99,7 +103,8 @@ def _one_climbed(rating: LadderRating, rows: list[LadderRating]) -> Climbed:
     until = [row for row in rows if (row.rated_at, row.pk) <= (rating.rated_at, rating.pk)]
     times = times_in_a_row([Rating(clock.local_day(row.rated_at), row.step, row.agreed) for row in until])
     sub_goal = rating.sub_goal
-    return Climbed(sub_goal.goal_id, sub_goal.title, rating.step, in_a_row(times), rating.agreed)
+    told = (sub_goal.goal_id, sub_goal.title, rating.step, in_a_row(times), rating.agreed, rating.citizen_step)
+    return Climbed(*told)
 
 
 def _elsewhere(note: Note, user: User, me: Staff) -> list[Stop]:

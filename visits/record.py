@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from citizens.models import Kind, Statement
-from goals.models import SubGoal
-from teams.models import Staff
+from goals.models import HelpAnswer, HelpExperience, SubGoal
+from teams.models import Municipality, Staff
 from visits import clock
-from visits.asks import Question, Visiting, coffee_question
+from visits.asks import Experiencing, HelpAsk, Question, Visiting, coffee_question, help_question
 from visits.models import Note, Visit
 from visits.outcome import how_it_went, one_line
 
@@ -46,6 +46,7 @@ class VisitPage:
     last: Line | None
     notes: tuple[Line, ...]
     question: Question | None
+    help_question: HelpAsk | None = None
 
     @property
     def mine(self) -> Line | None:
@@ -53,13 +54,31 @@ class VisitPage:
 
 
 def with_asking(visits: QuerySet[Visit]) -> QuerySet[Visit]:
-    """What the arbiter of questions needs: `had_earlier_today` and `answered_at`."""
+    """What the arbiter of questions needs: `had_earlier_today`, `answered_at`, and how long it is since she was asked
+    about the help (`visits_since`, `help_answered`, `help_every`)."""
     same_day = Visit.objects.standing().filter(citizen=OuterRef("citizen_id"), day=OuterRef("day"))
     answers = Statement.objects.filter(citizen=OuterRef("citizen_id"), kind=Kind.MEANINGFUL).order_by("-said_at")
     return visits.annotate(
         had_earlier_today=Exists(same_day.filter(start_at__lt=OuterRef("start_at"))),
         answered_at=Subquery(answers.values("said_at")[:1]),
-    )
+    ).annotate(**_since_asked())
+
+
+def _since_asked() -> dict[str, Any]:
+    hers = HelpExperience.objects.standing().filter(citizen=OuterRef("citizen_id")).order_by()
+    asked_since = hers.filter(citizen=OuterRef("citizen_id"), asked_at__gte=OuterRef("start_at"))
+    before = Visit.objects.filter(citizen=OuterRef("citizen_id"), delivered=True, start_at__lt=OuterRef("start_at"))
+    answered = hers.exclude(answer=HelpAnswer.NOT_TODAY).values("citizen")
+    return {
+        "visits_since": Subquery(_count(before.filter(~Exists(asked_since)).order_by().values("citizen"))),
+        "help_answered": Subquery(_count(answered)),
+        "help_asked_now": Exists(asked_since),
+        "help_every": Subquery(Municipality.objects.values("experience_every")[:1]),
+    }
+
+
+def _count(rows: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
+    return rows.annotate(count=Count("pk")).values("count")
 
 
 def line_of(note: Note, me: Staff | None, *, is_withdrawn: bool = False, is_corrected: bool = False) -> Line:
@@ -91,7 +110,15 @@ def visit_page(visit: Any, me: Staff) -> VisitPage:
         last=next((line for line in found if line.visit_number != visit.pk), None),
         notes=tuple(line for line in found if line.visit_number == visit.pk),
         question=coffee_question(visiting(visit)) if visit.may_document else None,
+        help_question=help_question(experiencing(visit)) if visit.may_document else None,
     )
+
+
+def experiencing(visit: Any) -> Experiencing:
+    """Nobody is asked twice for one visit, nor after her help has ended."""
+    rests = visit.help_asked_now or visit.citizen.ended_at is not None
+    every = Municipality._meta.get_field("experience_every").default if visit.help_every is None else visit.help_every
+    return Experiencing(0 if rests else every, visit.visits_since or 0, visit.help_answered or 0)
 
 
 def visiting(visit: Any) -> Visiting:

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from citizens.models import Citizen
-from goals.models import SubGoal
+from goals.models import HelpAnswer, HelpQuestion, SubGoal
 from visits.models import Deviation, NotHomeDone, NotHomeEnd
 from visits.outcome import is_open, was_there
 
@@ -17,16 +17,25 @@ LONGEST_TEXT, LONGEST_WORDS = 4000, 1000
 
 @dataclass(frozen=True)
 class Rated:
-    """Where they stood on the ladder today."""
+    """Where they stood on the ladder today; `citizen_step` is hers where she sees it differently."""
 
     sub_goal: SubGoal
     step: int
     agreed: bool = False
+    citizen_step: int | None = None
+
+    @property
+    def hers(self) -> int | None:
+        """Her own step; the same step is agreement."""
+        return None if self.citizen_step == self.step else self.citizen_step
 
 
 @dataclass(frozen=True)
 class Told:
-    """As agreed when `deviations` is empty. `answer` is hers to the question asked; `answer_kind` is its heading."""
+    """As agreed when `deviations` is empty. `answer` is hers to the question asked; `answer_kind` is its heading.
+
+    `help_answer` is a face (or *not today*) to the question about the help that was asked, `help_question`.
+    """
 
     deviations: tuple[str, ...] = ()
     ratings: tuple[Rated, ...] = ()
@@ -36,6 +45,8 @@ class Told:
     not_home_end: str = ""
     answer_kind: str = ""
     answer: str = ""
+    help_question: str = ""
+    help_answer: str = ""
 
     @property
     def was_there(self) -> bool:
@@ -46,9 +57,9 @@ class Told:
         return is_open(self.deviations, self.not_home_end)
 
     def digest(self, visit_number: int) -> bytes:
-        steps = sorted((rated.sub_goal.pk, int(rated.step), bool(rated.agreed)) for rated in self.ratings)
+        steps = sorted((each.sub_goal.pk, int(each.step), bool(each.agreed), each.hers or 0) for each in self.ratings)
         chips = (sorted(self.deviations), sorted(self.not_home_done), self.not_home_end)
-        words = (self.text, self.own_words, self.answer_kind, self.answer)
+        words = (self.text, self.own_words, self.answer_kind, self.answer, self.help_question, self.help_answer)
         return hashlib.sha256(repr((visit_number, steps, chips, words)).encode()).digest()
 
     def check(self, citizen: Citizen) -> None:
@@ -57,7 +68,11 @@ class Told:
             raise ValidationError({"deviations": _("Choose among the answers shown.")})
         if not self.was_there and self.not_home_end not in NotHomeEnd.values:
             raise ValidationError({"not_home_end": _("Choose how it ended.")})
-        if not self.was_there and (self.ratings or self.answer or self.own_words):
+        if self.help_answer and (
+            self.help_question not in HelpQuestion.values or self.help_answer not in HelpAnswer.values
+        ):
+            raise ValidationError({"help_answer": _("Choose among the answers shown.")})
+        if not self.was_there and (self.ratings or self.answer or self.own_words or self.help_answer):
             raise ValidationError(
                 _("%(name)s was not at home, so a step or an answer cannot be sent. Take one of the two away.")
                 % {"name": citizen.first_name}

@@ -43,7 +43,7 @@ def raise_notice(
 
 
 @action
-def close_notice(*, by: Staff, notice: Notice, answer: str = "") -> Notice:
+def close_notice(*, by: Staff | None, notice: Notice, answer: str = "") -> Notice:
     """Done, by whom and when. Somebody else was first: said, not hidden."""
     row = Notice.objects.select_for_update(of=("self",)).get(pk=notice.pk)
     if row.done_at is not None:

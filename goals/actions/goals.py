@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _
 from citizens.models import Citizen, Statement
 from goals.actions.ladder import rate_ladder
 from goals.actions.sub_goals import add_sub_goal
+from goals.attainment import HEAVIEST
 from goals.changes import changed_meanwhile
 from goals.models import Ending, Goal
 from teams.history import action
 from teams.models import Staff
 
-EDITABLE = ("title", "words", "why", "aim", "baseline", "levels", "target_on", "review_on", "decided_by")
+EDITABLE = ("title", "words", "why", "aim", "baseline", "levels", "target_on", "review_on", "decided_by", "weight")
 STATE = ("version", "ended_at", "ended_as", "ended_words")
 FROM_THE_DOOR = ("citizen", "grown_from", "agreed_by", "ended_by")
 FURTHEST_YEARS = 5
@@ -38,6 +39,7 @@ def agree_goal(
     target_on: date,
     review_on: date,
     decided_by: str,
+    weight: int = 1,
     grown_from: Statement | None = None,
     sub_goals: Sequence[Mapping[str, Any]] = (),
     agreed_at: datetime | None = None,
@@ -45,12 +47,12 @@ def agree_goal(
     """A goal with its first sub-goals ({title, small_step, professions, step or None, agreed}), in this order."""
     moment = min(agreed_at or timezone.now(), timezone.now())
     _check_helped(citizen)
-    _check_days(timezone.localdate(moment), target_on=target_on, review_on=review_on)
+    check_days(timezone.localdate(moment), target_on=target_on, review_on=review_on)
     if grown_from is not None and grown_from.citizen_id != citizen.pk:
         raise ValidationError(_("The sentence belongs to somebody else. Open the page of the citizen again."))
     what = {"title": title, "words": words, "why": why, "aim": aim, "baseline": baseline, "levels": levels}
     when = {"target_on": target_on, "review_on": review_on, "agreed_at": moment}
-    who = {"citizen": citizen, "decided_by": decided_by, "agreed_by": by, "grown_from": grown_from}
+    who = {"citizen": citizen, "decided_by": decided_by, "agreed_by": by, "grown_from": grown_from, "weight": weight}
     goal = Goal(**what, **when, **who)
     _check_columns(goal)
     goal.save(force_insert=True)
@@ -76,11 +78,13 @@ def _check_helped(citizen: Citizen) -> None:
 
 
 def _check_columns(goal: Goal) -> None:
-    """Lengths, choices and the five levels, with the fields named."""
+    """Lengths, choices, the five levels and the weight, with the fields named."""
+    if not 1 <= goal.weight <= HEAVIEST:
+        raise ValidationError({"weight": _("Choose how much the goal weighs.")})
     goal.full_clean(exclude=FROM_THE_DOOR, validate_unique=False, validate_constraints=False)
 
 
-def _check_days(today: date, **days: date) -> None:
+def check_days(today: date, **days: date) -> None:
     wrong = {name: sentence for name, day in days.items() if (sentence := _wrong_day(day, today))}
     if wrong:
         raise ValidationError(wrong)
@@ -99,12 +103,12 @@ def change_goal(*, by: Staff, goal: Goal, version: int, **fields: Any) -> Goal:
     """Other words, another day. A day that has passed may stay, but not be chosen. Raises ChangedMeanwhile."""
     if unknown := set(fields) - set(EDITABLE):
         raise TypeError(f"change_goal changes {', '.join(EDITABLE)}, not {', '.join(sorted(unknown))}")
-    _check_open(goal)
+    check_open(goal)
     wanted = copy(goal)
     for name, value in fields.items():
         setattr(wanted, name, value)
     chosen = {name: fields[name] for name in ("target_on", "review_on") if name in fields}
-    _check_days(timezone.localdate(), **{name: day for name, day in chosen.items() if day != getattr(goal, name)})
+    check_days(timezone.localdate(), **{name: day for name, day in chosen.items() if day != getattr(goal, name)})
     _check_columns(wanted)
     _update(by, goal, version, fields)
     return goal
@@ -113,7 +117,7 @@ def change_goal(*, by: Staff, goal: Goal, version: int, **fields: Any) -> Goal:
 @action
 def end_goal(*, by: Staff, goal: Goal, version: int, ended_as: str, ended_words: str = "") -> Goal:
     """Reached, adjusted, or chosen to stop; all three are results. Its open sub-goals end with it."""
-    _check_open(goal)
+    check_open(goal)
     if ended_as not in Ending.values:
         raise ValidationError({"ended_as": _("Say how the goal ended.")})
     now = timezone.now()
@@ -123,7 +127,7 @@ def end_goal(*, by: Staff, goal: Goal, version: int, ended_as: str, ended_words:
     return goal
 
 
-def _check_open(goal: Goal) -> None:
+def check_open(goal: Goal) -> None:
     if goal.ended_at is not None:
         raise ValidationError(_("The goal has ended. Make a new one if it matters again."))
 
@@ -135,5 +139,5 @@ def _update(by: Staff, goal: Goal, version: int, columns: Mapping[str, Any]) -> 
     goal.refresh_from_db(fields=[*EDITABLE, *STATE])
     if changed:
         return
-    _check_open(goal)
+    check_open(goal)
     raise changed_meanwhile(goal, by)

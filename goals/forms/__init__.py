@@ -1,4 +1,5 @@
 from goals.forms.goals import GoalChangeForm, GoalEndForm, GoalForm
+from goals.forms.reviews import OwnRatingForm, ReviewForm
 from goals.forms.sub_goals import LadderForm, MoveForm, SubGoalChangeForm, SubGoalEndForm, SubGoalForm
 
 __all__ = [
@@ -7,6 +8,8 @@ __all__ = [
     "GoalForm",
     "LadderForm",
     "MoveForm",
+    "OwnRatingForm",
+    "ReviewForm",
     "SubGoalChangeForm",
     "SubGoalEndForm",
     "SubGoalForm",

@@ -1,5 +1,6 @@
 """What is asked together with the citizen when a goal is agreed, changed or ended."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from citizens.models import Citizen
 from goals import levels
+from goals.examples import Example
 from goals.forms.refusal import ActionForm, ChangeForm, VersionField
 from goals.forms.sub_goals import agreed_field, professions_field, step_field
 from goals.models import Aim, Decider, Ending, Goal
@@ -25,6 +27,7 @@ AIMS: dict[str, Any] = {
     Aim.KEEP: _("To go on with what works today."),
     Aim.EASE: _("To have it as good and as calm as possible."),
 }
+WEIGHTS = [(1, _("it matters")), (2, _("it matters more")), (3, _("it matters most"))]
 ENDINGS: dict[str, Any] = {
     Ending.REACHED: _("The goal is where you wanted to get to."),
     Ending.ADJUSTED: _("Something else matters more now, or it must be done in another way."),
@@ -44,6 +47,25 @@ def deciders(name: str) -> list[tuple[str, str]]:
     ]
 
 
+def begun_with(start: Example | None) -> dict[str, Any]:
+    """An example as a start to change: her why and who decided are never filled in for her."""
+    if start is None:
+        return {}
+    said = {
+        "words": start.words,
+        "title": start.title,
+        "sub_goal_title": start.sub_goal,
+        "small_step": start.small_step,
+    }
+    return {**said, **dict(zip(LEVELS, start.levels, strict=True))}
+
+
+def levels_or(texts: Sequence[str], start: Example | None) -> list[str]:
+    """The goal's own levels; an example only where nothing stands."""
+    own = [*texts, *[""] * len(LEVELS)][: len(LEVELS)]
+    return own if start is None else [text or other for text, other in zip(own, start.levels, strict=True)]
+
+
 class GoalFields(forms.Form):
     """What both forms ask about the goal itself."""
 
@@ -57,12 +79,22 @@ class GoalFields(forms.Form):
     decided_by = forms.ChoiceField(label=_("Who decided the goal?"), widget=forms.RadioSelect)
     review_on = forms.DateField(label=_("When do we look at it again?"), widget=Day)
     target_on = forms.DateField(label=_("When would you like to be there?"), widget=Day)
+    weight = forms.TypedChoiceField(
+        label=_("How much does the goal matter among the others?"),
+        choices=WEIGHTS,
+        coerce=int,
+        empty_value=1,
+        widget=forms.RadioSelect,
+        required=False,
+    )
     baseline = WordsField(label=_("How is it today?"), max_length=1000, rows=2, required=False)
     level_4 = LineField(label=levels.NAMES[4], max_length=300, required=False)
     level_3 = LineField(label=levels.NAMES[3], max_length=300, required=False)
     level_2 = LineField(label=levels.NAMES[2], max_length=300, required=False)
     level_1 = LineField(label=levels.NAMES[1], max_length=300, required=False)
     level_0 = LineField(label=levels.NAMES[0], max_length=300, required=False)
+
+    is_begun = False
 
     def speak_to(self, citizen: Citizen) -> None:
         """Her name in the questions. Only where somebody else decided may her words be missing."""
@@ -76,9 +108,9 @@ class GoalFields(forms.Form):
         """From the best down, as they stand on the page."""
         return [self[name] for name in reversed(LEVELS)]
 
-    def is_wrong_below(self) -> bool:
-        """Whether something is to be corrected in the folded part of the page."""
-        return bool({"baseline", *LEVELS} & set(self.errors))
+    def is_open_below(self) -> bool:
+        """Whether the folded part of the page is to be seen: something is wrong there, or an example begins it."""
+        return self.is_begun or bool({"baseline", "weight", *LEVELS} & set(self.errors))
 
     def goal_columns(self) -> dict[str, Any]:
         """What the actions call it: the five levels as one list, from much less than hoped (all empty: none)."""
@@ -99,8 +131,10 @@ class GoalForm(GoalFields, ActionForm):
     professions = professions_field()
     field_order = ("words", "title", "sub_goal_title", "small_step", "step", "agreed", "decided_by", "why", "aim")
 
-    def __init__(self, data: Any, *, citizen: Citizen, today: date) -> None:
-        super().__init__(data, initial={"review_on": today + REVIEW_AFTER, "target_on": today + TARGET_AFTER})
+    def __init__(self, data: Any, *, citizen: Citizen, today: date, start: Example | None = None) -> None:
+        days = {"review_on": today + REVIEW_AFTER, "target_on": today + TARGET_AFTER}
+        super().__init__(data, initial={**days, "weight": 1, **begun_with(start)})
+        self.is_begun = start is not None
         name = {"name": citizen.first_name}
         self.speak_to(citizen)
         self.fields["small_step"].help_text = gettext("What does %(name)s do, and where are you meanwhile?") % name
@@ -116,8 +150,9 @@ class GoalForm(GoalFields, ActionForm):
 class GoalChangeForm(GoalFields, ChangeForm):
     version = VersionField()
 
-    def __init__(self, data: Any, *, goal: Goal) -> None:
-        texts = [*goal.levels, *[""] * len(LEVELS)]
+    def __init__(self, data: Any, *, goal: Goal, start: Example | None = None) -> None:
+        texts = levels_or(goal.levels, start)
+        self.is_begun = start is not None
         names = [name for name in GoalFields.base_fields if name not in LEVELS]
         super().__init__(
             data, goal, **{name: getattr(goal, name) for name in names}, **dict(zip(LEVELS, texts, strict=False))

@@ -1,7 +1,7 @@
 """Looking at a goal again, her own rating, and how she experiences the help. Rows are never changed."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from citizens.models import Citizen
@@ -88,6 +88,11 @@ class HelpAnswer(models.TextChoices):
     NOT_TODAY = "not_today", _("Not today")
 
 
+class HelpExperienceQuerySet(models.QuerySet["HelpExperience"]):
+    def standing(self) -> "HelpExperienceQuerySet":
+        return self.filter(~Exists(HelpExperienceWithdrawal.objects.filter(experience=OuterRef("pk"))))
+
+
 class HelpExperience(models.Model):
     """One answer with a face, or *not today*, which is fine. Never changed."""
 
@@ -99,6 +104,8 @@ class HelpExperience(models.Model):
     words = models.TextField(max_length=1000, blank=True)
     asked_at = models.DateTimeField()
     asked_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
+
+    objects = HelpExperienceQuerySet.as_manager()
 
     class Meta:
         ordering = ["-asked_at", "-id"]

@@ -12,6 +12,7 @@ from citizens.models import Citizen
 from citizens.page import page
 from goals import actions, record
 from goals.door import for_goal, may_agree
+from goals.examples import by_theme, example
 from goals.forms import GoalChangeForm, GoalEndForm, GoalForm
 from goals.models import Goal
 from teams.door import staff_of
@@ -26,7 +27,8 @@ def goal_list(request: HttpRequest, citizen: Citizen) -> HttpResponse:
 
 @for_citizen(Permission.GOALS_AGREE)
 def goal_new(request: HttpRequest, citizen: Citizen) -> HttpResponse:
-    form = GoalForm(request.POST or None, citizen=citizen, today=timezone.localdate())
+    start = example(request.GET.get("example", ""))
+    form = GoalForm(request.POST or None, citizen=citizen, today=timezone.localdate(), start=start)
     if request.method == "POST" and form.is_valid():
         grown_from = record.headline_of(citizen)
         try:
@@ -53,7 +55,7 @@ def goal(request: HttpRequest, goal: Goal) -> HttpResponse:
 
 @for_goal(Permission.GOALS_AGREE)
 def goal_change(request: HttpRequest, goal: Goal) -> HttpResponse:
-    form = GoalChangeForm(request.POST or None, goal=goal)
+    form = GoalChangeForm(request.POST or None, goal=goal, start=example(request.GET.get("example", "")))
     if request.method == "POST" and form.is_valid():
         try:
             actions.change_goal(by=staff_of(request), goal=goal, **form.columns())
@@ -79,3 +81,10 @@ def goal_end(request: HttpRequest, goal: Goal) -> HttpResponse:
             return redirect("goals:goal", goal.pk)
     context = {"citizen": goal.citizen, "goal": goal, "form": form}
     return page(request, "goals/goal_end.html", context, shows=[goal.citizen], status=422 if form.errors else 200)
+
+
+@for_citizen(Permission.GOALS_AGREE)
+def example_list(request: HttpRequest, citizen: Citizen) -> HttpResponse:
+    """Examples by theme, for a new goal or for the levels of one of hers: a start to change."""
+    context = {"citizen": citizen, "themes": by_theme(), "goal": record.goal_of(citizen, request.GET.get("goal"))}
+    return page(request, "goals/example_list.html", context, shows=[citizen])

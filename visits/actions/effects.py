@@ -12,8 +12,8 @@ from django.utils.translation import override
 
 from citizens.actions import add_statement, close_notice, raise_notice, withdraw_statement
 from citizens.models import Kind, Notice, Statement
-from goals.actions import rate_ladder, withdraw_rating
-from goals.models import LadderRating
+from goals.actions import add_experience, rate_ladder, withdraw_experience, withdraw_rating
+from goals.models import HelpExperience, LadderRating
 from teams.models import Staff
 from teams.roles import Role
 from visits import clock
@@ -65,8 +65,24 @@ def count_meetings_again(citizen_id: int, staff: int) -> None:
 
 def rate(by: Staff, ratings: Iterable[Rated], at: datetime) -> list[LadderRating]:
     return [
-        rate_ladder(by=by, sub_goal=each.sub_goal, step=each.step, agreed=each.agreed, rated_at=at) for each in ratings
+        rate_ladder(
+            by=by,
+            sub_goal=each.sub_goal,
+            step=each.step,
+            agreed=each.agreed,
+            citizen_step=each.citizen_step,
+            rated_at=at,
+        )
+        for each in ratings
     ]
+
+
+def experience(by: Staff, visit: Visit, told: Told, at: datetime) -> list[HelpExperience]:
+    """Her answer about the help; once her help has ended nothing is added."""
+    if not told.help_answer or visit.citizen.ended_at is not None:
+        return []
+    question, answer = told.help_question, told.help_answer
+    return [add_experience(by=by, citizen=visit.citizen, question=question, answer=answer, asked_at=at)]
 
 
 def say(by: Staff, visit: Visit, told: Told, at: datetime) -> list[Statement]:
@@ -124,12 +140,14 @@ def trace(
     ratings: Iterable[LadderRating] = (),
     statements: Iterable[Statement] = (),
     notices: Iterable[Notice] = (),
+    experiences: Iterable[HelpExperience] = (),
 ) -> None:
     """One row for every fact the note wrote, the visit first."""
     rows = [NoteTrace(note=note, visit=visit)]
     rows += [NoteTrace(note=note, rating=each) for each in ratings]
     rows += [NoteTrace(note=note, statement=each) for each in statements]
     rows += [NoteTrace(note=note, notice=each) for each in notices]
+    rows += [NoteTrace(note=note, experience=each) for each in experiences]
     NoteTrace.objects.bulk_create(rows)
 
 
@@ -140,12 +158,15 @@ def take_back(
     ratings: Iterable[LadderRating] = (),
     statements: Iterable[Statement] = (),
     notices: Iterable[Notice] = (),
+    experiences: Iterable[HelpExperience] = (),
 ) -> None:
     """Hides facts that no longer hold. A notice that another standing note has raised too stays open."""
     for rating in ratings:
         withdraw_rating(by=by, rating=rating)
     for statement in statements:
         withdraw_statement(by=by, statement=statement)
+    for each in experiences:
+        withdraw_experience(by=by, experience=each)
     others = Note.objects.standing().exclude(pk=note.pk)
     for notice in notices:
         if notice.done_at is None and not NoteTrace.objects.filter(notice=notice, note__in=others).exists():

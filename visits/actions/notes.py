@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens.models import Kind, Notice, Statement
-from goals.models import LadderRating
+from goals.models import HelpExperience, LadderRating
 from teams.history import action
 from teams.models import Staff
 from visits import clock
@@ -35,10 +35,13 @@ def record_note(
     not_home_end: str = "",
     answer_kind: str = "",
     answer: str = "",
+    help_question: str = "",
+    help_answer: str = "",
     written_at: datetime | None = None,
 ) -> Note:
     """The same key twice is one note. A visit cancelled or moved meanwhile keeps both facts."""
     words = {"text": text, "own_words": own_words, "answer_kind": answer_kind, "answer": answer}
+    words |= {"help_question": help_question, "help_answer": help_answer}
     chips = {"deviations": deviations, "not_home_done": not_home_done, "not_home_end": not_home_end}
     what = told(ratings=ratings, **chips, **words)  # type: ignore[arg-type]
     what.check(visit.citizen)
@@ -49,11 +52,12 @@ def record_note(
     _check_begun(visit, at)
     note = _write(by, visit, key, what, at)
     rated, said = effects.rate(by, what.ratings, at), effects.say(by, visit, what, at)
+    felt = effects.experience(by, visit, what, at)
     notices = effects.tell_team(by, note, visit)
     effects.mark_visit(visit, [*_others(visit, note), note])
     if what.was_there and visit.cancelled_at is None:
         effects.meet(visit, _who_came(by, visit))
-    effects.trace(note, visit, ratings=rated, statements=said, notices=notices)
+    effects.trace(note, visit, ratings=rated, statements=said, notices=notices, experiences=felt)
     return note
 
 
@@ -83,10 +87,12 @@ def correct_note(
     rated = _rate_again(by, note, facts, what, at)
     said = _say_again(by, note, facts, what, visit)
     notices = effects.tell_team(by, newer, visit, facts.notices)
-    effects.take_back(by, newer, notices=[each for each in facts.notices if each not in notices])
+    felt = facts.experiences if what.was_there else []
+    gone = [each for each in facts.experiences if each not in felt]
+    effects.take_back(by, newer, notices=[each for each in facts.notices if each not in notices], experiences=gone)
     effects.mark_visit(visit, _standing(visit))
     _meet_again(by, visit, what)
-    effects.trace(newer, visit, ratings=rated, statements=said, notices=notices)
+    effects.trace(newer, visit, ratings=rated, statements=said, notices=notices, experiences=felt)
     return newer
 
 
@@ -103,7 +109,7 @@ def withdraw_note(*, by: Staff, note: Note) -> NoteWithdrawal:
         NoteWithdrawal.objects.create(note=earlier, withdrawn_by=by)
         earlier = earlier.corrects
     facts = Facts(note)
-    effects.take_back(by, note, ratings=facts.ratings, statements=facts.statements, notices=facts.notices)
+    effects.take_back(by, note, **vars(facts))
     effects.empty(facts.notices)
     effects.mark_visit(visit, _standing(visit))
     for number in _who_came(by, visit):
@@ -115,11 +121,12 @@ class Facts:
     """What stands in a note's trace."""
 
     def __init__(self, note: Note) -> None:
-        rows = NoteTrace.objects.filter(note=note).select_related("rating", "statement", "notice").order_by("id")
-        traces = list(rows)
+        related = ("rating", "statement", "notice", "experience")
+        traces = list(NoteTrace.objects.filter(note=note).select_related(*related).order_by("id"))
         self.ratings: list[LadderRating] = [trace.rating for trace in traces if trace.rating]
         self.statements: list[Statement] = [trace.statement for trace in traces if trace.statement]
         self.notices: list[Notice] = [trace.notice for trace in traces if trace.notice]
+        self.experiences: list[HelpExperience] = [trace.experience for trace in traces if trace.experience]
 
 
 def _lock(visit: Visit) -> Visit:
@@ -193,8 +200,8 @@ def _who_came(by: Staff, visit: Visit) -> list[int]:
 
 def _rate_again(by: Staff, note: Note, facts: Facts, what: Told, at: datetime) -> list[LadderRating]:
     """Ratings that say the same stay; those that differ or are gone are withdrawn."""
-    wanted = {(each.sub_goal.pk, each.step, each.agreed): each for each in what.ratings}
-    kept = {(each.sub_goal_id, each.step, each.agreed): each for each in facts.ratings}
+    wanted = {(each.sub_goal.pk, each.step, each.agreed, each.hers): each for each in what.ratings}
+    kept = {(each.sub_goal_id, each.step, each.agreed, each.citizen_step): each for each in facts.ratings}
     effects.take_back(by, note, ratings=[rating for key, rating in kept.items() if key not in wanted])
     new = effects.rate(by, [each for key, each in wanted.items() if key not in kept], at)
     return [rating for key, rating in kept.items() if key in wanted] + new

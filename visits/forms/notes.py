@@ -11,15 +11,15 @@ from django.utils.translation import gettext_lazy
 
 from citizens.models import Citizen, Kind
 from goals.ladder import STAIRS
-from goals.models import SubGoal
+from goals.models import HelpAnswer, HelpQuestion, SubGoal
 from teams.fields import WordsField
-from teams.widgets import Ladder, OwnWords, Picks
-from visits.asks import COFFEE, Question, question_named
+from teams.widgets import Ladder, OwnWords, Picks, Smiles
+from visits.asks import COFFEE, HelpAsk, Question, help_question_named, question_named
 from visits.chips import deviations_of, done_of, ends_of
 from visits.models import Deviation, NotHomeEnd
 from visits.told import LONGEST_TEXT, LONGEST_WORDS, Rated
 
-STEP = re.compile(r"(?:step|agree)_")
+STEP = re.compile(r"(?:step|agree|hers)_")
 
 
 class NoteForm(forms.Form):
@@ -30,6 +30,8 @@ class NoteForm(forms.Form):
     asked = forms.ChoiceField(
         choices=[(question.key, question.key) for question in COFFEE], widget=forms.HiddenInput, required=False
     )
+    help_asked = forms.ChoiceField(choices=HelpQuestion.choices, widget=forms.HiddenInput, required=False)
+    help_answer = forms.ChoiceField(choices=HelpAnswer.choices, widget=Smiles, required=False)
     answer = WordsField(max_length=LONGEST_WORDS, widget=OwnWords(attrs={"dir": "auto"}), required=False)
     deviations = forms.MultipleChoiceField(
         widget=forms.CheckboxSelectMultiple(attrs={"data-differs": True}), required=False
@@ -48,12 +50,14 @@ class NoteForm(forms.Form):
         steps: Sequence[SubGoal],
         call: str = "",
         asked: Question | None = None,
+        help_asked: HelpAsk | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.citizen, self.steps = citizen, tuple(steps)
         self.initial.setdefault("key", uuid4())
         self.initial.setdefault("asked", asked.key if asked else "")
+        self.initial.setdefault("help_asked", help_asked.key if help_asked else "")
         name = {"name": citizen.first_name}
         self.choose("deviations", deviations_of(citizen.first_name))
         self.choose("not_home_done", done_of(citizen.first_name))
@@ -75,15 +79,31 @@ class NoteForm(forms.Form):
             label=label, choices=STAIRS, coerce=int, empty_value=None, widget=Ladder(last=last), required=False
         )
         self.fields[f"agree_{sub_goal.pk}"] = forms.BooleanField(label=_("%(name)s and I agree") % name, required=False)
+        self.fields[f"hers_{sub_goal.pk}"] = forms.TypedChoiceField(
+            label=_("Where does %(name)s say?") % name,
+            choices=STAIRS,
+            coerce=int,
+            empty_value=None,
+            widget=Ladder,
+            required=False,
+        )
 
     @property
-    def ladders(self) -> list[tuple[SubGoal, forms.BoundField, forms.BoundField]]:
-        return [(each, self[f"step_{each.pk}"], self[f"agree_{each.pk}"]) for each in self.steps]
+    def ladders(self) -> list[tuple[SubGoal, forms.BoundField, forms.BoundField, forms.BoundField]]:
+        """Each small step with the worker's step, *we agree*, and hers where she sees it differently."""
+        return [
+            (each, self[f"step_{each.pk}"], self[f"agree_{each.pk}"], self[f"hers_{each.pk}"]) for each in self.steps
+        ]
 
     @property
     def question(self) -> Question | None:
         """What was asked on the page, also when it comes back."""
         return question_named(str(self["asked"].value() or ""))
+
+    @property
+    def help_question(self) -> HelpAsk | None:
+        """What is asked about the help, also when the page comes back."""
+        return help_question_named(str(self["help_asked"].value() or ""))
 
     def clean_key(self) -> UUID:
         try:
@@ -96,11 +116,19 @@ class NoteForm(forms.Form):
             self.add_error(
                 None, _("The small steps were changed while you wrote. Look at them again; the rest is kept.")
             )
-        for _sub_goal, step, agree in self.ladders:
-            if self.cleaned_data.get(agree.name) and self.cleaned_data.get(step.name) is None and not step.errors:
-                self.add_error(step.name, _("Choose the step that you agree on."))
+        for _sub_goal, step, agree, hers in self.ladders:
+            self.check_ladder(step, agree, hers)
         if self.is_not_home and not self.cleaned_data.get("not_home_end") and "not_home_end" not in self.errors:
             self.add_error("not_home_end", _("Choose how it ended."))
+
+    def check_ladder(self, step: forms.BoundField, agree: forms.BoundField, hers: forms.BoundField) -> None:
+        chosen, agreed, said = (self.cleaned_data.get(field.name) for field in (step, agree, hers))
+        if agreed and chosen is None and not step.errors:
+            self.add_error(step.name, _("Choose the step that you agree on."))
+        elif said is not None and chosen is None and not step.errors:
+            self.add_error(step.name, _("Choose your own step, too. Both are kept."))
+        elif agreed and said not in (None, chosen):
+            self.add_error(hers.name, _("You agree, and you see it differently. Choose one of the two."))
 
     @property
     def is_not_home(self) -> bool:
@@ -116,12 +144,14 @@ class NoteForm(forms.Form):
 
     def answered(self) -> dict[str, str]:
         answer, question = self.cleaned_data["answer"], self.question
-        return {"answer": answer, "answer_kind": question.kind if question else Kind.MEANINGFUL} if answer else {}
+        told = {"answer": answer, "answer_kind": question.kind if question else Kind.MEANINGFUL} if answer else {}
+        asked, felt = self.cleaned_data["help_asked"], self.cleaned_data["help_answer"]
+        return told | ({"help_question": asked, "help_answer": felt} if asked and felt else {})
 
     def ratings(self) -> list[Rated]:
         values = self.cleaned_data
-        chosen = [(each, values[f"step_{each.pk}"], values[f"agree_{each.pk}"]) for each in self.steps]
-        return [Rated(sub_goal, step, agreed) for sub_goal, step, agreed in chosen if step is not None]
+        found = [(each, *(values[f"{part}_{each.pk}"] for part in ("step", "agree", "hers"))) for each in self.steps]
+        return [Rated(sub_goal, step, agreed, hers) for sub_goal, step, agreed, hers in found if step is not None]
 
     def send_as_new(self) -> None:
         """From now on the page carries another key: its words are a note of their own."""
@@ -135,4 +165,5 @@ def initial_of(note: Any, ratings: Sequence[Any]) -> dict[str, Any]:
     words = {"text": note.text, "own_words": note.own_words, "deviations": note.deviations}
     steps = {f"step_{rating.sub_goal_id}": rating.step for rating in ratings}
     agreed = {f"agree_{rating.sub_goal_id}": rating.agreed for rating in ratings}
-    return words | {"not_home_done": note.not_home_done, "not_home_end": note.not_home_end} | steps | agreed
+    hers = {f"hers_{rating.sub_goal_id}": rating.citizen_step for rating in ratings}
+    return words | hers | {"not_home_done": note.not_home_done, "not_home_end": note.not_home_end} | steps | agreed

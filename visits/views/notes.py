@@ -47,6 +47,7 @@ def note_form(request: HttpRequest, visit: Any, beside: record.VisitPage) -> Not
         citizen=visit.citizen,
         steps=beside.steps,
         asked=beside.question,
+        help_asked=beside.help_question,
         call=whom_to_call(visit),
     )
 

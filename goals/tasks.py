@@ -1,0 +1,8 @@
+from celery import shared_task
+
+from goals import sweep
+
+
+@shared_task
+def remind() -> None:
+    sweep.remind_all()
