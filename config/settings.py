@@ -212,6 +212,8 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     "jobs: take what the nudge missed": {"task": "teams.tasks.run_jobs", "schedule": 10.0},
     "visits: top up to six weeks": {"task": "visits.tasks.top_up_visits", "schedule": crontab(hour=2, minute=10)},
+    "goals: remind before the day begins": {"task": "goals.tasks.remind", "schedule": crontab(hour=5, minute=20)},
+    "goals: remind after a standstill": {"task": "goals.tasks.remind", "schedule": crontab(hour="7-17", minute=35)},
 }
 # Job kind -> function that does it (teams.jobs); a lower room never imports the room that does the work.
 ACCESS_LOG = "citizens.log.write"
