@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from goals.dashboard import GoalCoverage, LadderMovement, attainment, citizens_with_goal, experience, ladder_movement
 from learning.hers import attainment_question, experience_question
-from learning.question import Bar, Question, bars, window
+from learning.question import Question, bars, window
 from teams.danish import month_day
 from teams.figures import FEWEST, shown
 from teams.models import Municipality, Team
