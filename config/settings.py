@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "teams.middleware.signed_in",
+    "teams.middleware.own_password",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -218,6 +219,8 @@ CELERY_BEAT_SCHEDULE = {
 # Job kind -> function that does it (teams.jobs); a lower room never imports the room that does the work.
 ACCESS_LOG = "citizens.log.write"
 REFUSAL_LOG = "citizens.log.refuse"
+# Each says why a team cannot be closed on a day, or nothing.
+TEAM_IN_USE = ("citizens.obstacles.against_closing",)
 JOB_KINDS = {"top_up": "visits.jobs.top_up_team"}
 
 REST_FRAMEWORK = {
@@ -233,5 +236,5 @@ LOGGING = {
     "formatters": {"json": {"()": "teams.logs.JsonFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"django.request": {"level": "ERROR"}},
+    "loggers": {"django.request": {"level": "ERROR"}, "weasyprint": {"level": "ERROR"}, "fontTools": {"level": "ERROR"}},
 }

@@ -19,9 +19,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
-from teams import errors
-from teams.access import own_teams, teams_with
-from teams.models import Staff, Team
+from teams import errors, reach
+from teams.access import has, own_teams, teams_with
+from teams.models import Absence, Membership, Shift, Staff, Team
 from teams.once import answer_once
 from teams.roles import Permission
 
@@ -138,3 +138,59 @@ def for_team(permission: Permission) -> Callable[[View], View]:
         return next(team for team in own_teams(request.user, today) if team.pk == number)  # type: ignore[arg-type]
 
     return guard("team", find)
+
+
+def for_settings(*permissions: Permission) -> Callable[[View], View]:
+    """Whoever has one of `permissions` anywhere; what is about a team or a person has a door of its own."""
+
+    def decorate(view: View) -> View:
+        def admit(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            day = timezone.localdate()
+            if not any(has(request.user, permission, day) for permission in permissions):  # type: ignore[arg-type]
+                return errors.not_found(request)
+            return view(request, *args, **kwargs)
+
+        return guard("settings")(wraps(view)(admit))
+
+    return decorate
+
+
+def for_own_team(view: View) -> View:
+    """A team that the person sets, open or closed: as its leader, or as administrator."""
+
+    def find(request: HttpRequest, number: int) -> Team | None:
+        return reach.own_team(request.user, number, timezone.localdate())  # type: ignore[arg-type]
+
+    return guard("team", find)(view)
+
+
+def for_staff_member(permission: Permission = Permission.TEAMS_STAFF) -> Callable[[View], View]:
+    """Somebody who works, or last worked, in a team where the person has `permission`."""
+
+    def find(request: HttpRequest, number: int) -> Staff | None:
+        rows = reach.staff_within(request.user, permission, timezone.localdate())  # type: ignore[arg-type]
+        return rows.filter(pk=number).first()
+
+    return guard("staff", find)
+
+
+def for_membership(view: View) -> View:
+    def find(request: HttpRequest, number: int) -> Membership | None:
+        rows = reach.memberships_within(request.user, Permission.TEAMS_STAFF, timezone.localdate())  # type: ignore[arg-type]
+        return rows.filter(pk=number).first()
+
+    return guard("membership", find)(view)
+
+
+def for_shift(view: View) -> View:
+    def find(request: HttpRequest, number: int) -> Shift | None:
+        return reach.shifts_within(request.user, timezone.localdate()).filter(pk=number).first()  # type: ignore[arg-type]
+
+    return guard("shift", find)(view)
+
+
+def for_absence(view: View) -> View:
+    def find(request: HttpRequest, number: int) -> Absence | None:
+        return reach.absences_within(request.user, timezone.localdate()).filter(pk=number).first()  # type: ignore[arg-type]
+
+    return guard("absence", find)(view)

@@ -16,6 +16,9 @@ NOT_A_CHOICE = _("Select a valid choice. %(value)s is not one of the available c
 NOT_A_ROW = _("Select a valid choice. That choice is not one of the available choices.")
 INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]")
 
+# Fields whose content is never shown again, stored or hashed together with what is known.
+PASSWORDS = frozenset({"password", "old_password", "new_password", "new_password_again"})
+
 
 def clean_words(text: str) -> str:
     """NFC, ordinary line ends, nothing where only invisible characters stand; raises on control characters."""

@@ -29,14 +29,16 @@ PAGES = {
     "visits:team_week": (gettext_noop("The week"), "calendar-month", True),
     "citizens:notice_list_team": (gettext_noop("Team"), "groups", True),
     "learning:team_dashboard": (gettext_noop("Overview"), "analytics", True),
+    "teams:shift_team": (gettext_noop("Shifts"), "time", True),
+    "teams:settings_start": (gettext_noop("Settings"), "settings", False),
 }
 OFFICE = ("visits:team_week", "citizens:citizen_list", "citizens:notice_list_team", "learning:team_dashboard")
 NAVIGATION: dict[str, tuple[str, ...]] = {
     Role.CARE_WORKER: ("visits:my_day", "citizens:citizen_list", "visits:team_week", "citizens:notice_list_team"),
-    Role.PLANNER: OFFICE,
+    Role.PLANNER: (*OFFICE, "teams:shift_team"),
     Role.VISITATOR: OFFICE,
-    Role.LEADER: ("learning:team_dashboard", *OFFICE[:3]),
-    Role.ADMINISTRATOR: (),
+    Role.LEADER: ("learning:team_dashboard", *OFFICE[:3], "teams:settings_start"),
+    Role.ADMINISTRATOR: ("teams:settings_start",),
 }
 
 

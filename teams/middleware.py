@@ -7,7 +7,8 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils import timezone, translation
 
 from teams import errors
@@ -89,3 +90,18 @@ def signed_in(get_response: Next) -> Next:
     return middleware
 
 
+def own_password(get_response: Next) -> Next:
+    """Who came in with a password given by somebody else chooses an own one before anything else."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        waits = request.user.is_authenticated and request.user.temporary_since
+        if not waits or request.path in _open_meanwhile():
+            return get_response(request)
+        return HttpResponseRedirect(reverse("teams:my_password"))
+
+    return middleware
+
+
+def _open_meanwhile() -> tuple[str, ...]:
+    names = ("teams:my_password", "teams:my_settings_save", "teams:healthz", "account_logout")
+    return tuple(map(reverse, names))

@@ -8,16 +8,18 @@ another's name, whoever has logged in meanwhile on a shared device.
 
 import hashlib
 from collections.abc import Callable
+from http import HTTPStatus
 from uuid import UUID
 
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from teams import errors
+from teams.fields import PASSWORDS
 from teams.models import FormKey
 
 FIELD, WHOSE = "form_key", "form_user"
-NOT_HASHED = {FIELD, WHOSE, "csrfmiddlewaretoken"}
+NOT_HASHED = {FIELD, WHOSE, "csrfmiddlewaretoken", *PASSWORDS}
 
 
 def key_of(request: HttpRequest) -> UUID | None:
@@ -65,4 +67,6 @@ def _stored(request: HttpRequest, key: UUID) -> HttpResponse:
     row = FormKey.objects.get(user_id=request.user.pk, key=key)
     if bytes(row.body_hash) != body_hash(request) or row.path != request.path[:300]:
         return errors.conflict(request)
+    if row.status == HTTPStatus.OK:  # a page that is shown once: the way to it, not what stood on it
+        return HttpResponseRedirect(row.path)
     return HttpResponseRedirect(row.location) if row.location else HttpResponse(status=row.status)

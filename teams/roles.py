@@ -76,6 +76,7 @@ ROLES: dict[Role, frozenset[Permission]] = {
             P.VISITS_SEE_WEEK,
             P.TEAMS_NOTICES,
             P.TEAMS_DASHBOARD,
+            P.TEAMS_SHIFTS,
             P.TEAMS_STAFF,
             P.TEAMS_SETTINGS,
         }

@@ -2,13 +2,15 @@
 
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from teams import actions
 from teams.door import for_me, public
 from teams.forms import MySettingsForm
+from teams.overview import is_alone
 from teams.roles import Role
 
 FIRST_PAGE = {
@@ -21,10 +23,13 @@ FIRST_PAGE = {
 
 @for_me
 def home(request: HttpRequest) -> HttpResponse:
-    """To the screen of the person's role; somebody without a team is told what that means."""
-    membership = next((m for m in request.memberships if m.team_id), None)  # type: ignore[attr-defined]
+    """To the screen of the person's role; a leader without a team yet begins with the settings."""
+    memberships = request.memberships  # type: ignore[attr-defined]
+    membership = next((m for m in memberships if m.team_id), None)
     if membership is None:
-        return render(request, "teams/home.html")
+        return redirect("teams:settings_start") if memberships else render(request, "teams/home.html")
+    if membership.role == Role.LEADER and is_alone(membership.team_id, timezone.localdate()):
+        return redirect("teams:settings_start")
     name = FIRST_PAGE[Role(membership.role)]
     args = [] if name == "visits:my_day" else [membership.team_id]
     return HttpResponseRedirect(reverse(name, args=args))

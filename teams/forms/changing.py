@@ -1,0 +1,89 @@
+"""How a form takes an action's no: the sentence at its field, and both versions where two people changed the same."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Model
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from teams import danish
+from teams.changes import ChangedMeanwhile
+
+NOT_SAVED = {"version", "scope"}  # of the form, not of the row
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field in which what is saved now is not what was typed."""
+
+    label: str
+    saved: str
+    typed: str
+
+
+class VersionField(forms.IntegerField):
+    """The version that was seen. What is no number is version 0, which nobody has seen: the form comes back."""
+
+    widget = forms.HiddenInput
+
+    def clean(self, value: Any) -> int:
+        try:
+            number = int(super().clean(value))
+        except ValidationError:
+            return 0
+        return number if 0 < number < 2**31 else 0
+
+
+class ActionForm(forms.Form):
+    def refuse(self, refusal: ValidationError) -> None:
+        """Each sentence at its field; those of no field of this form stand on top."""
+        named = refusal.error_dict if hasattr(refusal, "error_dict") else {None: refusal.error_list}
+        for name, errors in named.items():
+            self.add_error(name if name in self.fields else None, [m for e in errors for m in e.messages])
+
+
+class ChangeForm(ActionForm):
+    """Changes what another may change at the same time; the fields are named as the columns of the row."""
+
+    version = VersionField()
+    differences: tuple[Difference, ...] = ()
+
+    def __init__(self, data: Any, *, row: Model) -> None:
+        super().__init__(data)
+        self.row = row
+        self.initial = {name: self.saved_value(name) for name in self.fields}
+
+    def saved_value(self, name: str) -> Any:
+        return getattr(self.row, name, None)
+
+    def refuse(self, refusal: ValidationError) -> None:
+        """After a crossing the form carries the newer version: who has seen both may save."""
+        if isinstance(refusal, ChangedMeanwhile):
+            self.differences = tuple(self._differing())
+            newer = self.data.copy()
+            newer["version"] = str(self.row.version)  # type: ignore[attr-defined]
+            self.data = newer
+        super().refuse(refusal)
+
+    def _differing(self) -> list[Difference]:
+        names = [name for name in self.fields if name not in NOT_SAVED]
+        pairs = ((name, self.saved_value(name), self.cleaned_data.get(name)) for name in names)
+        return [
+            Difference(str(self.fields[name].label), self._written(name, saved), self._written(name, typed))
+            for name, saved, typed in pairs
+            if (saved or "") != (typed or "")
+        ]
+
+    def _written(self, name: str, value: Any) -> str:
+        if isinstance(value, bool):
+            return _("yes") if value else _("no")
+        if isinstance(value, date):
+            return danish.full_date(value, "da" if (get_language() or "da").startswith("da") else "en")
+        if isinstance(value, time):
+            return f"{value:%H:%M}"
+        choices = {str(key): label for key, label in getattr(self.fields[name], "choices", ())}
+        return str(choices.get(str(value), value) or "–")
