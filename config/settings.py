@@ -221,7 +221,22 @@ ACCESS_LOG = "citizens.log.write"
 REFUSAL_LOG = "citizens.log.refuse"
 # Each says why a team cannot be closed on a day, or nothing.
 TEAM_IN_USE = ("citizens.obstacles.against_closing",)
-JOB_KINDS = {"top_up": "visits.jobs.top_up_team"}
+JOB_KINDS = {
+    "top_up": "visits.jobs.top_up_team",
+    "import_check": "teams.imports.work.check",
+    "import_carry_out": "teams.imports.work.carry_out",
+    "import_undo": "teams.imports.work.undo",
+}
+# Kind of file -> what reads it, in the order in which they are offered (teams.imports.kinds).
+IMPORT_KINDS = {
+    "teams": "teams.imports.people.TeamKind",
+    "staff": "teams.imports.people.StaffKind",
+    "citizens": "citizens.imports.intake.CitizenKind",
+    "network": "citizens.imports.around.NetworkKind",
+    "contacts": "citizens.imports.around.ContactKind",
+}
+# What puts a citizen's whole record together, one function a room.
+WHOLE_RECORD = "config.export.whole_record"
 
 REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from visits import views
-from visits.views import day, notes, panels
+from visits.views import day, focus, my_plan, notes, panels
 
 app_name = "visits"
 
@@ -26,6 +26,11 @@ urlpatterns = [
     path("notes/<int:note_id>/correct/", notes.note_correct, name="note_correct"),
     path("notes/<int:note_id>/withdraw/", notes.note_withdraw, name="note_withdraw"),
     path("citizens/<int:citizen_id>/thread/", panels.thread, name="thread"),
+    path("citizens/<int:citizen_id>/red-thread/", panels.red_thread, name="red_thread"),
+    path("citizens/<int:citizen_id>/focus/", focus.focus, name="focus"),
+    path("citizens/<int:citizen_id>/focus/<str:key>/", focus.focus_decide, name="focus_decide"),
+    path("citizens/<int:citizen_id>/my-plan/", my_plan.my_plan, name="my_plan"),
+    path("citizens/<int:citizen_id>/my-plan.pdf", my_plan.my_plan_pdf, name="my_plan_pdf"),
     path("citizens/<int:citizen_id>/faces/", panels.faces, name="faces"),
     path("citizens/<int:citizen_id>/latest/", panels.latest, name="latest"),
 ]

@@ -1,6 +1,7 @@
 """Everything that changes courses, plans, visits and notes."""
 
 from visits.actions.courses import end_course, give_course
+from visits.actions.focus import decide_focus
 from visits.actions.notes import correct_note, record_note, withdraw_note
 from visits.actions.plans import end_plan, make_visits, save_plan
 from visits.actions.week import (
@@ -18,6 +19,7 @@ __all__ = [
     "assign_visit",
     "cancel_visit",
     "correct_note",
+    "decide_focus",
     "end_course",
     "end_plan",
     "give_course",

@@ -15,6 +15,7 @@ from teams.roles import Permission
 from visits import receipts, record
 from visits.actions import correct_note, record_note, withdraw_note
 from visits.door import for_note, for_visit
+from visits.focus_facts import together_on
 from visits.forms.notes import NoteForm, initial_of
 from visits.told import KeyUsed
 
@@ -36,6 +37,7 @@ def visit(request: HttpRequest, visit: Any) -> HttpResponse:
             tell_what_changed(request, visit, form)
             return redirect("visits:receipt", note.pk)
     context = {"visit": visit, "citizen": visit.citizen, "beside": beside, "form": form, "refusal": refusal}
+    context["together"] = together_on(visit, me)
     return page(request, "visits/visit.html", context, shows=[visit.citizen], status=422 if form.errors else 200)
 
 

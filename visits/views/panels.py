@@ -9,6 +9,7 @@ from citizens.page import page
 from teams.door import staff_of
 from teams.roles import Permission
 from visits import around, record
+from visits.red_thread import red_thread_of
 
 
 @for_citizen(Permission.CITIZENS_SEE)
@@ -16,6 +17,13 @@ def thread(request: HttpRequest, citizen: Citizen) -> HttpResponse:
     """Her sentence, the goal, the sub-goal, today's small step, the next visit: one line."""
     context = {"citizen": citizen, "thread": around.thread_of(citizen)}
     return page(request, "visits/thread.html", context, shows=[citizen])
+
+
+@for_citizen(Permission.CITIZENS_SEE)
+def red_thread(request: HttpRequest, citizen: Citizen) -> HttpResponse:
+    """One picture: sentence, goals, sub-goals, small steps, the visits of the week; and from each visit back."""
+    context = {"citizen": citizen, "told": red_thread_of(citizen, timezone.localdate())}
+    return page(request, "visits/red_thread.html", context, shows=[citizen])
 
 
 @for_citizen(Permission.CITIZENS_SEE)

@@ -1,0 +1,47 @@
+"""A page as a tagged PDF (PDF/UA-1) on one sheet of A4. WeasyPrint draws it; it needs Pango from the system.
+
+Loaded when the process starts: the first sheet is not slower than the others, and a missing Pango is known at once.
+"""
+
+from contextlib import suppress
+from functools import cache
+from threading import Lock
+from typing import Any
+
+from django.conf import settings
+
+weasyprint: Any = None
+with suppress(ImportError, OSError):  # OSError: the Python package is there, Pango is not
+    import weasyprint
+    import weasyprint.text.fonts
+
+STYLE = settings.BASE_DIR / "static" / "css" / "sheet.css"
+SIZES = (16, 14, 12)  # points; large print first, then what fits the sheet
+UA = "pdf/ua-1"
+drawing = Lock()  # the fonts of Pango are shared by the threads of a process
+
+
+def can_draw() -> bool:
+    return weasyprint is not None
+
+
+def draw(html: str) -> bytes:
+    """The largest print in which it fits one sheet; in the smallest it may take the back of it."""
+    with drawing:
+        fetcher, fonts, sheet = _kept()
+        page = weasyprint.HTML(string=html, url_fetcher=fetcher)
+        for size in SIZES:
+            print_size = weasyprint.CSS(string=f"html {{ font-size: {size}pt }}")
+            document = page.render(font_config=fonts, stylesheets=[sheet, print_size], pdf_variant=UA)
+            if len(document.pages) == 1:
+                break
+        pdf: bytes = document.write_pdf(pdf_variant=UA)
+        return pdf
+
+
+@cache
+def _kept() -> tuple[Any, Any, Any]:
+    """Made once: a fetcher that never leaves this machine, the fonts, and the style that names them."""
+    fetcher = weasyprint.URLFetcher(allowed_protocols={"file"})
+    fonts = weasyprint.text.fonts.FontConfiguration()
+    return fetcher, fonts, weasyprint.CSS(filename=str(STYLE), font_config=fonts, url_fetcher=fetcher)
