@@ -18,6 +18,8 @@ LOGINS = ("care", "planner", "visitator", "leader", "admin")
 STRANGER = "stranger"
 OWN, FOREIGN = "Team Søndre", "Team Nordre"
 # From a row to its citizen, nearest first.
+# From a row of the settings to its team.
+TEAM_WAYS = {"Staff": "memberships__team", "Membership": "team", "Shift": "team", "Absence": "staff__memberships__team"}
 WAYS = ("citizen", "goal__citizen", "sub_goal__goal__citizen", "visit__citizen", "note__citizen", "plan__citizen")
 
 
@@ -62,6 +64,8 @@ def rows_of(model: type[Model], team: str) -> QuerySet[Any]:
         return rows.filter(name=team)
     if model is Citizen:
         return rows.filter(pk__in=citizens_of(team)).order_by("taken_in_at", "pk")
+    if way := TEAM_WAYS.get(model.__name__):
+        return rows.filter(**{f"{way}__name": team}).order_by("pk").distinct()
     for way in WAYS:
         if leads(model, way.split("__")):
             return rows.filter(**{f"{way}__in": citizens_of(team)})
