@@ -25,6 +25,8 @@ class Permission(StrEnum):
     CITIZENS_TAKE_IN = "citizens.take_in"
     CITIZENS_TALK = "citizens.talk"
     CITIZENS_ACCESS_LOG = "citizens.access_log"
+    CITIZENS_IMPORT = "citizens.import"
+    CITIZENS_EXPORT = "citizens.export"
     GOALS_AGREE = "goals.agree"
     VISITS_DOCUMENT = "visits.document"
     VISITS_GIVE_COURSE = "visits.give_course"
@@ -62,6 +64,7 @@ ROLES: dict[Role, frozenset[Permission]] = {
             P.CITIZENS_SEE,
             P.CITIZENS_TAKE_IN,
             P.CITIZENS_TALK,
+            P.CITIZENS_IMPORT,
             P.GOALS_AGREE,
             P.VISITS_GIVE_COURSE,
             P.VISITS_SEE_WEEK,
@@ -73,6 +76,8 @@ ROLES: dict[Role, frozenset[Permission]] = {
         {
             P.CITIZENS_SEE,
             P.CITIZENS_ACCESS_LOG,
+            P.CITIZENS_IMPORT,
+            P.CITIZENS_EXPORT,
             P.VISITS_SEE_WEEK,
             P.TEAMS_NOTICES,
             P.TEAMS_DASHBOARD,

@@ -32,5 +32,12 @@ urlpatterns = [
     path("settings/staff/<int:staff_id>/absences/new/", views.absence_new, name="absence_new"),
     path("settings/absences/<int:absence_id>/end/", views.absence_end, name="absence_end"),
     path("settings/absences/<int:absence_id>/remove/", views.absence_remove, name="absence_remove"),
+    path("settings/imports/", views.import_list, name="import_list"),
+    path("settings/imports/new/", views.import_new, name="import_new"),
+    path("settings/imports/template/", views.import_template, name="import_template"),
+    path("settings/imports/<int:import_id>/", views.import_file, name="import_file"),
+    path("settings/imports/<int:import_id>/carry-out/", views.import_carry_out, name="import_carry_out"),
+    path("settings/imports/<int:import_id>/put-away/", views.import_put_away, name="import_put_away"),
+    path("settings/imports/<int:import_id>/undo/", views.import_undo, name="import_undo"),
     path("teams/<int:team_id>/shifts/", views.shift_team, name="shift_team"),
 ]

@@ -25,7 +25,9 @@ def read_lines(data: bytes) -> list[Line]:
         raise ValidationError(_("The file is larger than 10 MB. Divide it into several."))
     if data.startswith(OLD_EXCEL):
         raise ValidationError(
-            _("This is an old Excel file, or one with a password. Save it as an Excel workbook (.xlsx) without a password.")
+            _(
+                "This is an old Excel file, or one with a password. Save it as an Excel workbook (.xlsx) without a password."
+            )
         )
     if data.startswith(PDF):
         raise ValidationError(_("This is a PDF. Send the list as CSV or as an Excel workbook (.xlsx)."))
@@ -54,7 +56,9 @@ def bounded(lines: Iterable[Line]) -> list[Line]:
 def _while_reasonable(lines: Iterable[Line]) -> Iterator[Line]:
     for number, cells in lines:
         if number > MAX_LINES:
-            raise ValidationError(_("The file has more than 100,000 lines, most of them empty. Delete those and send it again."))
+            raise ValidationError(
+                _("The file has more than 100,000 lines, most of them empty. Delete those and send it again.")
+            )
         yield number, cells
 
 

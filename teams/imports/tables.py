@@ -96,7 +96,9 @@ def _refuse_blank_headings(headings: list[str], body: Sequence[Line]) -> None:
     if used:
         names = ", ".join(letters(place) for place in sorted(used))
         raise ValidationError(
-            _("Column %(names)s has no heading, but something stands in it. Are headings merged? Give each column its own.")
+            _(
+                "Column %(names)s has no heading, but something stands in it. Are headings merged? Give each column its own."
+            )
             % {"names": names}
         )
 
@@ -120,7 +122,9 @@ def _problem(cells: list[str], headings: list[str]) -> str:
     if [plain(cell) for cell in cells] == [plain(name) for name in headings]:
         return _("These are the headings once more. Delete the line.")
     if len(cells) > len(headings):
-        return _("The line has more cells than there are headings. Does a text with a separator in it lack its quotation marks?")
+        return _(
+            "The line has more cells than there are headings. Does a text with a separator in it lack its quotation marks?"
+        )
     if fault := next((cell for cell in cells if cell.upper() in FAULTS), ""):
         return _("A cell shows a fault of the spreadsheet (%(fault)s). Write what it should hold.") % {"fault": fault}
     return ""

@@ -37,13 +37,18 @@ def _decode_8_bits(data: bytes) -> str:
 
 
 def _unreadable() -> str:
-    return _("The letters of the file cannot be read with certainty (æ, ø and å). Save it as *CSV UTF-8* and send it again.")
+    return _(
+        "The letters of the file cannot be read with certainty (æ, ø and å). Save it as *CSV UTF-8* and send it again."
+    )
 
 
 def separator_of(text: str) -> str:
     """The one that divides the first lines most evenly: in most lines, into most cells."""
     lines = [line for line in text.splitlines()[:12] if line.strip()]
-    return max(SEPARATORS, key=lambda mark: sum(min(line.count(mark), 60) for line in lines[:1]) * 100 + _lines_with(lines, mark))
+    return max(
+        SEPARATORS,
+        key=lambda mark: sum(min(line.count(mark), 60) for line in lines[:1]) * 100 + _lines_with(lines, mark),
+    )
 
 
 def _lines_with(lines: list[str], mark: str) -> int:

@@ -31,7 +31,9 @@ def refuse_bombs(data: bytes) -> None:
     size = sum(part.file_size for part in parts)
     packed = max(sum(part.compress_size for part in parts), 1)
     if size > MAX_UNZIPPED or len(parts) > MAX_PARTS or (size > SMALL and size / packed > MAX_RATIO):
-        raise ValidationError(_("The workbook becomes too large when it is unpacked. Copy the rows into a new workbook."))
+        raise ValidationError(
+            _("The workbook becomes too large when it is unpacked. Copy the rows into a new workbook.")
+        )
 
 
 def _not_a_workbook() -> str:

@@ -9,6 +9,15 @@ from teams.views.hours import (
     shift_remove,
     shift_team,
 )
+from teams.views.imports import (
+    import_carry_out,
+    import_file,
+    import_list,
+    import_new,
+    import_put_away,
+    import_template,
+    import_undo,
+)
 from teams.views.log_ins import my_password, staff_log_in, staff_log_in_close
 from teams.views.places import (
     municipality,
@@ -28,6 +37,13 @@ __all__ = [
     "absence_remove",
     "healthz",
     "home",
+    "import_carry_out",
+    "import_file",
+    "import_list",
+    "import_new",
+    "import_put_away",
+    "import_template",
+    "import_undo",
     "membership_end",
     "membership_new",
     "municipality",

@@ -1,0 +1,1 @@
+"""Files about citizens; the reading of files is in `teams.imports`."""

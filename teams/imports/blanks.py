@@ -1,0 +1,45 @@
+"""Empty files to fill in: the Danish headings and one invented row, as CSV for Danish Excel or as a workbook."""
+
+import csv
+from io import BytesIO, StringIO
+
+from openpyxl import Workbook
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+
+from teams.imports.cells import neutral
+from teams.imports.kinds import Kind
+
+CSV_TYPE = "text/csv; charset=utf-8"
+XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def rows_of(kind: Kind) -> list[list[str]]:
+    """A star marks what must be filled in."""
+    headings = [f"{column.heading} *" if column.required else column.heading for column in kind.columns]
+    return [headings, [neutral(column.example) for column in kind.columns]]
+
+
+def as_csv(kind: Kind) -> bytes:
+    """Semicolons and a BOM, so that Danish Excel opens it with a double click."""
+    text = StringIO()
+    csv.writer(text, delimiter=";", lineterminator="\r\n").writerows(rows_of(kind))
+    return text.getvalue().encode("utf-8-sig")
+
+
+def as_workbook(kind: Kind) -> bytes:
+    """All cells are text, so that no leading zero is lost and no day is turned around."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in rows_of(kind):
+        sheet.append(row)
+    for place, cells in enumerate(sheet.iter_cols(), start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = 22
+        sheet.column_dimensions[get_column_letter(place)].number_format = "@"
+        for cell in cells:
+            cell.number_format, cell.data_type = "@", "s"
+        cells[0].font = Font(bold=True)
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
