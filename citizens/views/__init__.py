@@ -7,6 +7,7 @@ from citizens.views.conversation import (
     intake_read_back,
     intake_step,
 )
+from citizens.views.export import record_document, record_json, record_take_out
 from citizens.views.intake import citizen_change, citizen_new
 from citizens.views.lists import citizen_list
 from citizens.views.network import network, network_change, network_end, network_new
@@ -42,5 +43,8 @@ __all__ = [
     "question_list",
     "question_new",
     "question_take_back",
+    "record_document",
+    "record_json",
+    "record_take_out",
     "seen_by",
 ]
