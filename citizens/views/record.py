@@ -38,6 +38,7 @@ def _rights(request: HttpRequest) -> dict[str, bool]:
         "may_agree": Permission.GOALS_AGREE,
         "may_plan": Permission.VISITS_PLAN,
         "may_give_course": Permission.VISITS_GIVE_COURSE,
+        "may_export": Permission.CITIZENS_EXPORT,
     }
     return {name: has(request.user, permission, today) for name, permission in asked.items()}  # type: ignore[arg-type]
 
