@@ -14,7 +14,8 @@ def citizen_list(request: HttpRequest) -> HttpResponse:
     """The citizens whom the person may meet; search posts, so that no name stands in an address."""
     user, today = request.user, timezone.localdate()
     form = SearchForm(request.POST or None)
-    context = {"form": form, "may_take_in": has(user, Permission.CITIZENS_TAKE_IN, today)}  # type: ignore[arg-type]
+    rights = {"may_take_in": Permission.CITIZENS_TAKE_IN, "may_import": Permission.CITIZENS_IMPORT}
+    context = {"form": form, **{name: has(user, right, today) for name, right in rights.items()}}  # type: ignore[arg-type]
     if request.method == "POST" and form.is_valid():
         found = lists.search(user, form.cleaned_data["q"], today)  # type: ignore[arg-type]
         return page(request, "citizens/citizen_list.html", {**context, "citizens": found, "searched": True}, shows=found)
