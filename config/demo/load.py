@@ -10,7 +10,7 @@ from unittest.mock import patch
 
 from django.db import connection, transaction
 
-from config.demo import citizens, notes, notices, plans, room, roster, staff
+from config.demo import citizens, hers, notes, notices, plans, room, roster, staff
 from config.demo.clock import Clock
 from config.demo.town import Town
 
@@ -38,6 +38,7 @@ def load(*, seed: int, today: date) -> Loaded:
     with unswept(), town.clock.governs(), transaction.atomic(), without_savepoints():
         staff.move_in(town)
         citizens.take_everybody_in(town)
+        hers.let_them_say(town)
         plans.give_courses(town)
         town.clock.rest()
         seats = roster.lay(town)

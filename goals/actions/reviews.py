@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from citizens.actions import close_notice
 from citizens.models import Notice
-from goals.actions.goals import check_days, check_open, end_goal
+from goals.actions.goals import EDITABLE, check_days, check_open, end_goal
 from goals.changes import changed_meanwhile
 from goals.models import Decider, FollowUp, Goal, OwnRating, Review
 from goals.reminders import key_of_review, key_of_still
@@ -91,7 +91,7 @@ def _take_turn(by: Staff, goal: Goal, version: int, day: date | None) -> None:
     if same.update(**columns, version=F("version") + 1):
         goal.refresh_from_db(fields=["review_on", "version"])
         return
-    goal.refresh_from_db(fields=["review_on", "version", "ended_at"])
+    goal.refresh_from_db(fields=[*EDITABLE, "version", "ended_at"])
     check_open(goal)
     first = Review.objects.filter(goal=goal, goal_version=version).select_related("reviewed_by").first()
     raise ReviewedMeanwhile(first) if first else changed_meanwhile(goal, by)

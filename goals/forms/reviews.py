@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from goals import levels
 from goals.forms.goals import ENDINGS, deciders, own_words
-from goals.forms.refusal import ActionForm, ChangeForm, VersionField
+from goals.forms.refusal import ActionForm, ChangeForm, Difference, VersionField
 from goals.models import Ending, FollowUp, Goal
 from goals.speech import whose
 from teams.widgets import Day, Picks
@@ -76,6 +76,10 @@ class ReviewForm(ChangeForm):
             self.add_error("ended_as", gettext("Say how the goal ended."))
         if not ends and not self.cleaned_data.get("next_review_on") and "next_review_on" not in self.errors:
             self.add_error("next_review_on", gettext("Choose the day on which you look at it again."))
+
+    def _differing(self) -> list[Difference]:
+        """A review changes none of the goal's words; they stand on the page as they are now."""
+        return []
 
     def see_the_first(self, refusal: ValidationError) -> None:
         """From now on the form carries the newer version: who has read the other review may save a second."""

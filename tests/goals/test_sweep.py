@@ -1,0 +1,138 @@
+"""Reminders over time: raised once, one a day, closed by themselves; and forty days in which nothing ran."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+import time_machine
+from django.utils import timezone
+
+from citizens.actions import close_notice, set_contact_person
+from citizens.models import Citizen, Kind, Notice, TeamTie
+from goals.actions import review_goal
+from goals.models import Goal, SubGoal
+from goals.sweep import remind_all
+from goals.tasks import remind
+from teams.models import Staff, Team
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+
+
+def later(days: int) -> Any:
+    return time_machine.travel(timezone.now() + timedelta(days=days), tick=False)
+
+
+@pytest.fixture
+def heard(karen: Citizen, care: Staff) -> Citizen:
+    """She has said what makes a day good."""
+    cast.say(karen, "Kaffe i solen", care, kind=Kind.MEANINGFUL)
+    return karen
+
+
+def texts() -> list[str]:
+    return list(Notice.objects.open().order_by("due_on").values_list("text", flat=True))
+
+
+def test_a_newcomer_is_to_be_talked_with_and_it_is_said_to_whom(karen: Citizen, care: Staff, team: Team) -> None:
+    set_contact_person(by=care, citizen=karen, staff=care)
+    assert remind_all() == 1
+    notice = Notice.objects.get()
+    assert (notice.team, notice.for_staff, notice.made_by) == (team, care, None)
+    assert notice.text.startswith("Tag den første samtale med Karen senest ")
+    assert notice.path == f"/citizens/{karen.pk}/conversation/"
+
+
+def test_a_second_sweep_inserts_nothing(karen: Citizen, karens_goal: Goal) -> None:
+    assert remind_all() == 1
+    before = Notice.objects.count()
+    assert [remind_all(), remind_all()] == [0, 0]
+    assert Notice.objects.count() == before
+
+
+def test_who_has_talked_is_not_reminded(heard: Citizen) -> None:
+    assert remind_all() == 0
+
+
+def test_a_review_is_due_and_the_review_settles_it(heard: Citizen, karens_goal: Goal, care: Staff) -> None:
+    with later(8):
+        remind()
+        notice = Notice.objects.get()
+        assert notice.kind == Notice.Kind.REVIEW
+        assert notice.path == f"/goals/{karens_goal.pk}/review/"
+        assert "Karens mål ”Til søen og hjem med Bodil” skal følges op senest" in notice.text
+        day = timezone.localdate() + timedelta(weeks=6)
+        review_goal(by=care, goal=karens_goal, version=1, result="continued", decided_by="citizen", next_review_on=day)
+        notice.refresh_from_db()
+        assert notice.done_by == care
+        assert remind_all() == 0
+
+
+def test_a_goal_that_stands_still_is_said_once_and_moving_closes_it(
+    heard: Citizen, karens_sub_goal: SubGoal, care: Staff
+) -> None:
+    Goal.objects.update(review_on=timezone.localdate() + timedelta(days=300))
+    with later(36):
+        assert remind_all() == 1
+        assert "har stået stille i 6 uger" in texts()[0]
+        cast.rate(karens_sub_goal, 4, care, days_ago=0)
+        assert remind_all() == 0
+        assert Notice.objects.get().answer == "Sådan er det ikke længere."
+
+
+def test_after_forty_days_there_is_no_flood_and_the_oldest_comes_first(
+    karen: Citizen, karens_sub_goal: SubGoal, care: Staff, team: Team
+) -> None:
+    cast.make_goal(karen, care, title="Strikke", review_on=timezone.localdate() + timedelta(days=3))
+    with later(40):
+        assert remind_all() == 1
+        assert texts()[0].startswith("Tag den første samtale")
+        assert remind_all() == 0
+    with later(41):
+        assert remind_all() == 1
+        assert "Strikke" in texts()[-1]
+    days = [41 + more for more in range(1, 6)]
+    for number in days:
+        with later(number):
+            assert remind_all() <= 1
+    assert Notice.objects.count() == Notice.objects.values("dedupe_key").distinct().count() == 5
+
+
+def test_a_reminder_answered_without_doing_it_comes_again_after_a_week(karen: Citizen, care: Staff) -> None:
+    remind_all()
+    close_notice(by=care, notice=Notice.objects.get(), answer="I morgen")
+    for days, new in ((1, 0), (6, 0), (7, 1)):
+        with later(days):
+            assert remind_all() == new
+
+
+def test_who_is_away_or_has_left_is_nobody_to_remind_of(karen: Citizen, karens_goal: Goal) -> None:
+    remind_all()
+    Citizen.objects.filter(pk=karen.pk).update(paused_at=timezone.now())
+    with later(30):
+        assert remind_all() == 0
+        assert not Notice.objects.open().exists()
+    Citizen.objects.filter(pk=karen.pk).update(paused_at=None, ended_at=timezone.now())
+    with later(60):
+        assert remind_all() == 0
+
+
+def test_without_team_and_contact_person_nobody_can_be_told(karen: Citizen) -> None:
+    TeamTie.objects.update(until_on=timezone.localdate() - timedelta(days=1))
+    assert remind_all() == 0
+
+
+def test_a_concern_does_not_use_up_the_reminder_of_the_day(karen: Citizen, care: Staff, team: Team) -> None:
+    from citizens.actions import raise_notice
+
+    today = timezone.localdate()
+    raise_notice(by=care, kind="concern", due_on=today, dedupe_key="concern:1", citizen=karen, team=team)
+    assert remind_all() == 1
+
+
+def test_statements_do_not_grow_with_goals(karen: Citizen, care: Staff, django_assert_max_num_queries: Any) -> None:
+    for number in range(8):
+        cast.rate(cast.make_sub_goal(cast.make_goal(karen, care, title=f"Mål {number}")), 2, care)
+    remind_all()
+    with django_assert_max_num_queries(9):
+        remind_all()
