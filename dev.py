@@ -19,6 +19,7 @@ import argparse
 import base64
 import contextlib
 import ctypes
+import ctypes.util
 import datetime
 import hashlib
 import http.client
@@ -66,6 +67,7 @@ LOG_INS = (
     ("stranger", "Sofie Lind, care worker, Team Nordre"),
 )
 DEMO_PASSWORD = "hverdag-demo"
+PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 STARTED = float(os.environ.pop("HVERDAG_STARTED", time.monotonic()))
 Urls = Dict[str, str]
@@ -172,6 +174,7 @@ def ensure_environment(lock: Path) -> None:
             return
         say(f"Installing what {lock.name} names")
         install(lock)
+        ensure_pango()
         say("Compiling it once")
         compile_all = [str(PYTHON), "-m", "compileall", "-q", "-j", "0", "-x", r"/tests?/", str(VENV / "lib")]
         subprocess.run(compile_all, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
@@ -915,6 +918,25 @@ def find_browser() -> str:
     return browser_on_path() or playwrights_own() or debians_browser()
 
 
+def debian_installs(what: str, *packages: str) -> bool:
+    """Only as root on Debian; whether it was tried."""
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        return False
+    say(f"Installing {what}")
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
+        subprocess.run(["apt-get", "-q", *command], env=quiet, stdout=subprocess.DEVNULL, check=False)
+    return True
+
+
+def ensure_pango() -> None:
+    """My plan as a PDF is drawn with it; without it the page is printed instead."""
+    if ctypes.util.find_library("pangoft2-1.0"):
+        return
+    if not debian_installs("Pango for PDF", *PANGO):
+        say("Pango is not installed: my plan is printed from its page instead of as a PDF.")
+
+
 def browser_on_path() -> str:
     for name in (*BROWSERS, "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"):
         found = shutil.which(name)
@@ -931,11 +953,7 @@ def playwrights_own() -> str:
 
 
 def debians_browser() -> str:
-    if os.geteuid() == 0 and shutil.which("apt-get"):
-        say("Installing Chromium for the browser tests")
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for command in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
-            subprocess.run(["apt-get", "-q", *command], env=quiet, stdout=subprocess.DEVNULL, check=False)
+    if debian_installs("Chromium for the browser tests", "chromium"):
         found = browser_on_path()
         if found:
             return found
