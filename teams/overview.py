@@ -1,4 +1,4 @@
-"""What is set and what is missing, for the first page of the settings. Reads only; the same few statements for any team."""
+"""What is set and what is missing, for the first page of the settings. Reads only."""
 
 from collections import defaultdict
 from collections.abc import Iterable

@@ -14,7 +14,7 @@ from teams.roles import Permission
 A_PAGE = 100
 
 
-def staff_page(user: User, number: Any, day: date) -> Page[Staff]:
+def staff_page(user: User, number: Any, day: date) -> Page[Any]:
     """Each with the places that are not over (`places`)."""
     own = Membership.objects.not_over(day).select_related("team").order_by("team__name", "pk")
     rows = staff_within(user, Permission.TEAMS_STAFF, day).prefetch_related(Prefetch("memberships", own, "places"))

@@ -36,7 +36,9 @@ def join_team(
 @action
 def end_membership(*, by: Staff, membership: Membership, version: int, until_on: date | None) -> Membership:
     """The last day; none: until further notice. One that has hardly begun is taken back by the day before it."""
-    refuse_role_beyond(by, membership.staff, membership.team, membership.role)
+    longer = until_on is None or (membership.until_on is not None and until_on > membership.until_on)
+    if longer or membership.staff_id != by.pk:
+        refuse_role_beyond(by, membership.staff, membership.team, membership.role)
     Staff.objects.select_for_update().get(pk=membership.staff_id)
     if until_on is not None:
         _refuse_own_last(by, membership)
@@ -63,7 +65,9 @@ def _refuse_own_last(by: Staff, membership: Membership) -> None:
     still = Membership.objects.not_over(timezone.localdate()).filter(staff=by, role=membership.role, until_on=None)
     if not still.exclude(pk=membership.pk).exists():
         raise ValidationError(
-            _("This is your own last role that lets you change settings. Somebody else must end it, so that you are not locked out.")
+            _(
+                "This is your own last role that changes settings. Somebody else must end it; else you lock yourself out."
+            )
         )
 
 
@@ -71,7 +75,7 @@ def _refuse_twice(
     staff: Staff, team: Team | None, role: str, from_on: date, until_on: date | None, but: int | None = None
 ) -> None:
     later = Q(until_on__isnull=True) | Q(until_on__gte=from_on)
-    same = Membership.objects.filter(later, staff=staff, team=team, role=role).exclude(pk=but)
+    same = Membership.objects.filter(later, staff=staff, team=team, role=role).exclude(pk=but or 0)
     if until_on is not None:
         same = same.filter(from_on__lte=until_on)
     if same.exists():

@@ -17,8 +17,15 @@ from teams.roles import Role
 
 @action
 def register_staff(
-    *, by: Staff | None, first_name: str, last_name: str, profession: str, username: str = "", password: str = "",
-    initials: str = "", **columns: Any,
+    *,
+    by: Staff | None,
+    first_name: str,
+    last_name: str,
+    profession: str,
+    username: str = "",
+    password: str = "",
+    initials: str = "",
+    **columns: Any,
 ) -> Staff:
     """A staff row, and a log-in where a user name is given."""
     user = new_user(username, password) if username else None

@@ -24,7 +24,7 @@ def set_up_municipality(*, by: Staff | None, name: str, **columns: Any) -> Munic
 
 @action
 def change_municipality(*, by: Staff, municipality: Municipality, version: int, **columns: Any) -> Municipality:
-    if municipality.pk is None:
+    if municipality._state.adding:
         return set_up_municipality(by=by, **columns)
     change_row(municipality, by=by, version=version, **columns)
     return municipality

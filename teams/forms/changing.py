@@ -64,7 +64,7 @@ class ChangeForm(ActionForm):
         """After a crossing the form carries the newer version: who has seen both may save."""
         if isinstance(refusal, ChangedMeanwhile):
             self.differences = tuple(self._differing())
-            newer = self.data.copy()
+            newer = self.data.copy()  # type: ignore[attr-defined]
             newer["version"] = str(self.row.version)  # type: ignore[attr-defined]
             self.data = newer
         super().refuse(refusal)

@@ -40,7 +40,9 @@ class ShiftForm(HoursFields, ActionForm):
     weekdays = forms.TypedMultipleChoiceField(
         label=_("On which days?"), choices=DAYS, coerce=int, widget=forms.CheckboxSelectMultiple
     )
-    every_n_weeks = forms.TypedChoiceField(label=_("How often?"), choices=WEEKS, coerce=int, initial=1, widget=forms.RadioSelect)
+    every_n_weeks = forms.TypedChoiceField(
+        label=_("How often?"), choices=WEEKS, coerce=int, initial=1, widget=forms.RadioSelect
+    )
     from_on = DayField(label=_("From"), help_text=_("The week of this day is the first."))
     until_on = DayField(label=_("Until"))
     field_order = ("team", "weekdays", "starts", "ends", "every_n_weeks", "from_on", "until_on")
@@ -70,7 +72,7 @@ class ShiftChangeForm(HoursFields, ChangeForm):
 
     def __init__(self, data: Any, *, row: Shift) -> None:
         super().__init__(data, row=row)
-        self.initial |= {"scope": "one"}
+        self.initial["scope"] = "one"
 
     def saved_value(self, name: str) -> Any:
         at = {"starts": self.row.start_at, "ends": self.row.end_at}.get(name)  # type: ignore[attr-defined]
@@ -78,7 +80,8 @@ class ShiftChangeForm(HoursFields, ChangeForm):
 
     def columns(self) -> dict[str, Any]:
         told = dict(self.cleaned_data)
-        return {**told, "following": told.pop("scope") == "following"}
+        following = told.pop("scope") == "following"
+        return {**told, "following": following}
 
 
 class ShiftRemoveForm(ChangeForm):
@@ -86,7 +89,7 @@ class ShiftRemoveForm(ChangeForm):
 
     def __init__(self, data: Any, *, row: Shift) -> None:
         super().__init__(data, row=row)
-        self.initial |= {"scope": "one"}
+        self.initial["scope"] = "one"
 
     def columns(self) -> dict[str, Any]:
         return {"version": self.cleaned_data["version"], "following": self.cleaned_data["scope"] == "following"}

@@ -22,7 +22,9 @@ def password_field(label: Any, autocomplete: str, **options: Any) -> forms.CharF
 class MyPasswordForm(ActionForm):
     old_password = password_field(_("Your password now"), "current-password")
     new_password = password_field(
-        _("New password"), "new-password", help_text=_("At least 12 characters. Three or four words are easy to remember.")
+        _("New password"),
+        "new-password",
+        help_text=_("At least 12 characters. Three or four words are easy to remember."),
     )
     new_password_again = password_field(_("New password once more"), "new-password")
 

@@ -78,10 +78,18 @@ class PlaceFields(forms.Form):
 class StaffFields(forms.Form):
     first_name = LineField(label=_("First name"), max_length=80)
     last_name = LineField(label=_("Last name"), max_length=80)
-    initials = LineField(label=_("Initials"), max_length=4, required=False, help_text=_("Stand on the week. Left empty, they are made of the name."))
+    initials = LineField(
+        label=_("Initials"),
+        max_length=4,
+        required=False,
+        help_text=_("Stand on the week. Left empty, they are made of the name."),
+    )
     profession = forms.ChoiceField(label=_("Profession"), choices=Profession.choices)
     transport = forms.ChoiceField(
-        label=_("How do they get around?"), choices=Transport.choices, widget=forms.RadioSelect, initial=Transport.BICYCLE
+        label=_("How do they get around?"),
+        choices=Transport.choices,
+        widget=forms.RadioSelect,
+        initial=Transport.BICYCLE,
     )
     phone = LineField(label=_("Work phone"), max_length=30, required=False)
 

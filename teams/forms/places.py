@@ -38,7 +38,10 @@ def weekday(label: Any) -> forms.TypedChoiceField:
 class MunicipalityForm(ChangeForm):
     name = LineField(label=_("Name of the municipality"))
     letterhead = WordsField(
-        label=_("Letterhead"), max_length=400, required=False, help_text=_("Address lines that stand on top of letters.")
+        label=_("Letterhead"),
+        max_length=400,
+        required=False,
+        help_text=_("Address lines that stand on top of letters."),
     )
     phone = LineField(label=_("Phone"), max_length=30, required=False)
     complaint_authority = WordsField(
@@ -57,7 +60,9 @@ class MunicipalityForm(ChangeForm):
 
 
 class TeamFields(forms.Form):
-    name = LineField(label=_("Name of the team"), max_length=80, help_text=_("As people say it, for example Team Søndre."))
+    name = LineField(
+        label=_("Name of the team"), max_length=80, help_text=_("As people say it, for example Team Søndre.")
+    )
     district = LineField(label=_("District"), max_length=80, required=False)
     phone = LineField(label=_("Phone"), max_length=30, required=False)
     self_management = forms.ChoiceField(

@@ -46,9 +46,13 @@ def shift_new(request: HttpRequest, staff: Staff) -> HttpResponse:
         except ValidationError as refusal:
             form.refuse(refusal)
         else:
-            messages.success(request, ngettext("%(n)s shift is added.", "%(n)s shifts are added.", len(made)) % {"n": len(made)})
+            messages.success(
+                request, ngettext("%(n)s shift is added.", "%(n)s shifts are added.", len(made)) % {"n": len(made)}
+            )
             return redirect("teams:shift_list", staff.pk)
-    return render(request, "teams/shift_new.html", {"form": form, **way_back(staff)}, status=422 if form.errors else 200)
+    return render(
+        request, "teams/shift_new.html", {"form": form, **way_back(staff)}, status=422 if form.errors else 200
+    )
 
 
 @for_shift

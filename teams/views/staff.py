@@ -33,7 +33,9 @@ def staff_new(request: HttpRequest) -> HttpResponse:
         except ValidationError as refusal:
             form.refuse(refusal)
         else:
-            messages.success(request, _("%(name)s is added. Give a log-in and shifts next.") % {"name": made.first_name})
+            messages.success(
+                request, _("%(name)s is added. Give a log-in and shifts next.") % {"name": made.first_name}
+            )
             return redirect("teams:staff", made.pk)
     context = {"form": form, "back": reverse("teams:staff_list"), "back_to": _("Staff")}
     return render(request, "teams/staff_new.html", context, status=422 if form.errors else 200)

@@ -20,14 +20,20 @@ pytestmark = pytest.mark.django_db
     ],
 )
 def test_each_role_lands_on_its_own_screen(
-    who: str, place: str, request: pytest.FixtureRequest, team: Team, client_of: Any
+    who: str, place: str, request: pytest.FixtureRequest, team: Team, care: Staff, client_of: Any
 ) -> None:
     response = client_of(request.getfixturevalue(who)).get("/")
     assert response["Location"] == place.format(team=team.pk)
 
 
-def test_an_administrator_is_told_that_records_are_not_for_them(administrator: Staff, client_of: Any) -> None:
-    assert "ikke se nogen borgers" in client_of(administrator).get("/").content.decode()
+def test_an_administrator_begins_with_the_settings_and_is_told_that_records_are_not_for_them(
+    administrator: Staff, client_of: Any
+) -> None:
+    assert "ikke se nogen borgers" in client_of(administrator).get("/", follow=True).content.decode()
+
+
+def test_a_leader_alone_in_the_team_begins_with_the_settings(leader: Staff, client_of: Any) -> None:
+    assert client_of(leader).get("/")["Location"] == "/settings/"
 
 
 def test_somebody_whose_membership_ended_is_told_what_it_means(care: Staff, client_of: Any) -> None:
