@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 os.environ["DB_ROLE"] = "owner"
 
-import django  # noqa: E402
+import django
 
 django.setup()
 
@@ -29,9 +29,66 @@ from teams.models import Membership, Profession, Staff, Team, User  # noqa: E402
 from teams.roles import Role  # noqa: E402
 
 CITIZENS, TIMES, LIMIT_MS = 5_600, 25, 50
-FIRST = "Karen Åge Inger Poul Søren Bodil Yusuf Ærtha Knud Ellen Ruth Jørn Gerda Viola Aksel Lan Svend Thora Bent Ida".split()
-MIDDLE = "Margrethe Aagaard Marie Christian Bak Juul Møller Nørgaard Friis Due Holm Krag Skov Lund Riis Dahl".split()
-LAST = "Mikkelsen Ørsted Nielsen Åkjær Olsen Thomsen Winther Andersen Demir Falk Lassen Mørch Kofoed Ravn Hald Bille Dahir Nybo".split()
+FIRST = [
+    "Karen",
+    "Åge",
+    "Inger",
+    "Poul",
+    "Søren",
+    "Bodil",
+    "Yusuf",
+    "Ærtha",
+    "Knud",
+    "Ellen",
+    "Ruth",
+    "Jørn",
+    "Gerda",
+    "Viola",
+    "Aksel",
+    "Lan",
+    "Svend",
+    "Thora",
+    "Bent",
+    "Ida",
+]
+MIDDLE = [
+    "Margrethe",
+    "Aagaard",
+    "Marie",
+    "Christian",
+    "Bak",
+    "Juul",
+    "Møller",
+    "Nørgaard",
+    "Friis",
+    "Due",
+    "Holm",
+    "Krag",
+    "Skov",
+    "Lund",
+    "Riis",
+    "Dahl",
+]
+LAST = [
+    "Mikkelsen",
+    "Ørsted",
+    "Nielsen",
+    "Åkjær",
+    "Olsen",
+    "Thomsen",
+    "Winther",
+    "Andersen",
+    "Demir",
+    "Falk",
+    "Lassen",
+    "Mørch",
+    "Kofoed",
+    "Ravn",
+    "Hald",
+    "Bille",
+    "Dahir",
+    "Nybo",
+]
 TYPED = {
     "a name": "Karen Mikkelsen",
     "a beginning": "kar",
@@ -70,7 +127,12 @@ def fill(by: Staff, team: Team) -> None:
     TeamTie.objects.bulk_create([TeamTie(citizen=each, team=team, from_on=today) for each in made], 1_000)
     words = [NameWord(citizen=each, word=word) for each in made for word in set(folded_words(str(each)))]
     NameWord.objects.bulk_create(words, 5_000)
-    said = {"kind": Kind.HEADLINE, "text": "Jeg vil ned til søen.", "said_at": now - timedelta(days=1), "written_by": by}
+    said = {
+        "kind": Kind.HEADLINE,
+        "text": "Jeg vil ned til søen.",
+        "said_at": now - timedelta(days=1),
+        "written_by": by,
+    }
     Statement.objects.bulk_create([Statement(citizen=each, **said) for each in made], 1_000)
     with connection.cursor() as cursor:
         for model in (Citizen, TeamTie, NameWord, Statement):
@@ -80,7 +142,9 @@ def fill(by: Staff, team: Team) -> None:
 def somebody() -> tuple[User, Staff, Team]:
     team = Team.objects.create(name="Benchmark")
     user = User.objects.create(username="benchmark")
-    staff = Staff.objects.create(user=user, first_name="A", last_name="B", initials="AB", profession=Profession.PLANNER)
+    staff = Staff.objects.create(
+        user=user, first_name="A", last_name="B", initials="AB", profession=Profession.PLANNER
+    )
     Membership.objects.create(staff=staff, team=team, role=Role.PLANNER, from_on=timezone.localdate())
     return user, staff, team
 

@@ -21,7 +21,13 @@ GENERAL = (
     Kind.HOME,
 )
 RELATIVES, PEOPLE = 3, 4
-OWN, GENERAL_STEP, RELATIVES_STEP, NETWORK_STEP, CONSIDERATION_STEP = "own", "known", "relatives", "network", "consideration"
+OWN, GENERAL_STEP, RELATIVES_STEP, NETWORK_STEP, CONSIDERATION_STEP = (
+    "own",
+    "known",
+    "relatives",
+    "network",
+    "consideration",
+)
 
 
 @dataclass(frozen=True)
@@ -92,7 +98,9 @@ def statements(answers: Mapping[str, Any], considerations: Mapping[str, str]) ->
 
 def _said(each: Step, answer: Mapping[str, Any], considerations: Mapping[str, str]) -> Iterator[Said]:
     if each.form == OWN and each.kind:
-        yield Said(each.number, each.kind, answer.get("text", ""), source=Source(answer.get("source") or Source.CITIZEN))
+        yield Said(
+            each.number, each.kind, answer.get("text", ""), source=Source(answer.get("source") or Source.CITIZEN)
+        )
     elif each.form == GENERAL_STEP:
         yield from _general(each, answer)
     elif each.form == RELATIVES_STEP:
@@ -115,5 +123,8 @@ def _general(each: Step, answer: Mapping[str, Any]) -> Iterator[Said]:
 def people(answers: Mapping[str, Any]) -> list[Known]:
     """Those whom she named, as far as they have a name."""
     answer = told(answers, STEPS[6])
-    rows = [{part: answer.get(f"{part}_{place}", "") for part in ("name", "relation", "brings", "closeness")} for place in range(1, PEOPLE + 1)]
+    rows = [
+        {part: answer.get(f"{part}_{place}", "") for part in ("name", "relation", "brings", "closeness")}
+        for place in range(1, PEOPLE + 1)
+    ]
     return [Known(r["name"], r["relation"], r["brings"], int(r["closeness"] or 2)) for r in rows if r["name"]]

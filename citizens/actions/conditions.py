@@ -26,7 +26,9 @@ def assess_condition(
 ) -> Condition:
     """A new row, always: the newest of a code is how it is now. Codes and levels are those of FSIII."""
     if citizen.ended_at is not None:
-        raise ValidationError(_("%(name)s no longer has help from us. Nothing can be added.") % {"name": citizen.first_name})
+        raise ValidationError(
+            _("%(name)s no longer has help from us. Nothing can be added.") % {"name": citizen.first_name}
+        )
     if fsiii.condition(code) is None:
         raise ValidationError({"code": _("FSIII has no such condition. Choose one from the list.")})
     if level_now not in Level.values:

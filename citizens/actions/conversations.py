@@ -23,7 +23,8 @@ class WrittenMeanwhile(ValidationError):
     def __init__(self, saved: dict[str, Any], name: str, version: int) -> None:
         self.saved, self.version = saved, version
         super().__init__(
-            _("%(name)s wrote here meanwhile. Both texts stand below: put them together, and save again.") % {"name": name}
+            _("%(name)s wrote here meanwhile. Both texts stand below: put them together, and save again.")
+            % {"name": name}
         )
 
 
@@ -31,7 +32,9 @@ class WrittenMeanwhile(ValidationError):
 def begin_conversation(*, by: Staff, citizen: Citizen) -> Conversation:
     """The open one is gone on with, whoever began it."""
     if citizen.ended_at is not None:
-        raise ValidationError(_("%(name)s no longer has help from us. Nothing can be added.") % {"name": citizen.first_name})
+        raise ValidationError(
+            _("%(name)s no longer has help from us. Nothing can be added.") % {"name": citizen.first_name}
+        )
     found = Conversation.objects.open().filter(citizen=citizen).first()
     return found or _begun(by, citizen)
 
@@ -88,11 +91,23 @@ def agree_conversation(*, by: Staff, conversation: Conversation, version: int, d
         raise ValidationError(_("Read it back first, so that it can be put right before it stands on the page."))
     citizen = row.citizen
     for said in _says(row):
-        parts = {"kind": said.kind, "text": said.text, "side": said.side, "source": said.source}
-        add_statement(by=by, citizen=citizen, source_name=said.source_name, **parts)
+        add_statement(
+            by=by,
+            citizen=citizen,
+            kind=said.kind,
+            text=said.text,
+            side=said.side,
+            source=said.source,
+            source_name=said.source_name,
+        )
     for known in steps.people(row.answers):
         add_network_member(
-            by=by, citizen=citizen, name=known.name, relation=known.relation, brings=known.brings, closeness=known.closeness
+            by=by,
+            citizen=citizen,
+            name=known.name,
+            relation=known.relation,
+            brings=known.brings,
+            closeness=known.closeness,
         )
     row.agreed_at, row.agreed_by, row.decided_by = timezone.now(), by, decided_by
     row.save(update_fields=["agreed_at", "agreed_by", "decided_by"])
@@ -113,7 +128,9 @@ def _open(conversation: Conversation) -> Conversation:
     if row.agreed_at:
         raise ValidationError(_("The conversation is already agreed. Write what is new as a talk on the page."))
     if row.given_up_at:
-        raise ValidationError(_("The conversation was given up meanwhile. Begin a new one; what you typed still stands here."))
+        raise ValidationError(
+            _("The conversation was given up meanwhile. Begin a new one; what you typed still stands here.")
+        )
     return row
 
 

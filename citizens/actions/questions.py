@@ -11,14 +11,18 @@ from teams.models import Profession, Staff, Team
 def ask_question(*, by: Staff, citizen: Citizen, to_profession: str, text: str) -> Question:
     """One question about one citizen to one profession; it waits in her home-care team until somebody answers."""
     if citizen.ended_at is not None:
-        raise ValidationError(_("%(name)s no longer has help from us. Nothing can be added.") % {"name": citizen.first_name})
+        raise ValidationError(
+            _("%(name)s no longer has help from us. Nothing can be added.") % {"name": citizen.first_name}
+        )
     if to_profession not in Profession.values:
         raise ValidationError({"to_profession": _("Choose whom you ask.")})
     if not text.strip():
         raise ValidationError({"text": _("Write what you want to know.")})
     team = _home_team(citizen)
     if team is None:
-        raise ValidationError(_("%(name)s belongs to no team just now, so nobody would see it.") % {"name": citizen.first_name})
+        raise ValidationError(
+            _("%(name)s belongs to no team just now, so nobody would see it.") % {"name": citizen.first_name}
+        )
     return Question.objects.create(
         citizen=citizen, team=team, asked_by=by, asked_at=timezone.now(), to_profession=to_profession, text=text
     )
@@ -58,7 +62,9 @@ def _waiting(question: Question) -> Question:
     rows = Question.objects.select_for_update(of=("self",)).select_related("asked_by", "answered_by")
     row = rows.get(pk=question.pk)
     if row.answered_by is not None:
-        raise ValidationError(_("%(name)s has already answered. The answer stands below.") % {"name": row.answered_by.first_name})
+        raise ValidationError(
+            _("%(name)s has already answered. The answer stands below.") % {"name": row.answered_by.first_name}
+        )
     if row.taken_back_at is not None:
         raise ValidationError(_("The question was taken back by %(name)s.") % {"name": row.asked_by.first_name})
     return row

@@ -26,13 +26,24 @@ class ConditionForm(forms.Form):
     code = forms.ChoiceField(label=_("Condition"))
     level_now = forms.TypedChoiceField(label=_("How is it now?"), choices=LEVELS, coerce=int, widget=forms.RadioSelect)
     level_expected = forms.TypedChoiceField(
-        label=_("What do we expect?"), choices=LEVELS, coerce=int, empty_value=None, required=False, widget=forms.RadioSelect
+        label=_("What do we expect?"),
+        choices=LEVELS,
+        coerce=int,
+        empty_value=None,
+        required=False,
+        widget=forms.RadioSelect,
     )
     performance = forms.ChoiceField(
-        label=_("How does she find that she does it herself?"), choices=Performance.choices, required=False, widget=forms.RadioSelect
+        label=_("How does she find that she does it herself?"),
+        choices=Performance.choices,
+        required=False,
+        widget=forms.RadioSelect,
     )
     significance = forms.ChoiceField(
-        label=_("Does she experience limitations?"), choices=Significance.choices, required=False, widget=forms.RadioSelect
+        label=_("Does she experience limitations?"),
+        choices=Significance.choices,
+        required=False,
+        widget=forms.RadioSelect,
     )
     words = WordsField(
         label=_("In her own words"), max_length=1000, required=False, widget=OwnWords(attrs={"rows": 2, "dir": "auto"})

@@ -70,7 +70,10 @@ class StepForm(forms.Form):
 
 class OwnStep(StepForm):
     text = WordsField(
-        label=_("The answer, in her own words"), max_length=1000, required=False, widget=OwnWords(attrs={"rows": 4, "dir": "auto"})
+        label=_("The answer, in her own words"),
+        max_length=1000,
+        required=False,
+        widget=OwnWords(attrs={"rows": 4, "dir": "auto"}),
     )
     source = forms.ChoiceField(
         label=_("Who said it?"),
@@ -84,7 +87,9 @@ class GeneralStep(StepForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for kind in steps.GENERAL:
-            self.fields[f"{kind.value}_text"] = WordsField(label=PROMPTS[kind], max_length=2000, rows=2, required=False)
+            self.fields[f"{kind.value}_text"] = WordsField(
+                label=PROMPTS[kind], max_length=2000, rows=2, required=False
+            )
             self.fields[f"{kind.value}_source"] = forms.ChoiceField(
                 label=_("Where from?"), choices=FROM, initial=Source.STAFF, required=False
             )
@@ -101,7 +106,9 @@ class RelativesStep(StepForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for place in range(1, steps.RELATIVES + 1):
-            self.fields[f"text_{place}"] = WordsField(label=_("What was said"), max_length=1000, rows=3, required=False)
+            self.fields[f"text_{place}"] = WordsField(
+                label=_("What was said"), max_length=1000, rows=3, required=False
+            )
             self.fields[f"name_{place}"] = LineField(
                 label=_("Who said it"), required=False, help_text=_("Name, and who it is to her")
             )
@@ -109,7 +116,11 @@ class RelativesStep(StepForm):
     def clean(self) -> dict[str, Any]:
         answers: dict[str, Any] = super().clean() or {}
         for place in range(1, steps.RELATIVES + 1):
-            if answers.get(f"text_{place}") and not answers.get(f"name_{place}") and f"name_{place}" not in self.errors:
+            if (
+                answers.get(f"text_{place}")
+                and not answers.get(f"name_{place}")
+                and f"name_{place}" not in self.errors
+            ):
                 self.add_error(f"name_{place}", _("Write who said it. Every sentence has its source."))
         return answers
 
@@ -123,11 +134,16 @@ class NetworkStep(StepForm):
         for place in range(1, steps.PEOPLE + 1):
             self.fields[f"name_{place}"] = LineField(label=_("Name"), required=False)
             self.fields[f"relation_{place}"] = LineField(
-                label=_("Who is it to her?"), help_text=_("Daughter, neighbour, club, dog"), max_length=80, required=False
+                label=_("Who is it to her?"),
+                help_text=_("Daughter, neighbour, club, dog"),
+                max_length=80,
+                required=False,
             )
-            self.fields[f"brings_{place}"] = LineField(label=_("What do they do together?"), max_length=300, required=False)
+            self.fields[f"brings_{place}"] = LineField(
+                label=_("What do they do together?"), max_length=300, required=False
+            )
             self.fields[f"closeness_{place}"] = forms.TypedChoiceField(
-                label=_("How close?"), choices=NetworkMember.Closeness.choices, coerce=int, initial=2, required=False, empty_value=2
+                label=_("How close?"), choices=NetworkMember.Closeness.choices, coerce=int, initial=2, required=False
             )
 
     def rows(self) -> list[list[forms.BoundField]]:
@@ -137,7 +153,10 @@ class NetworkStep(StepForm):
 
 class ConsiderationStep(StepForm):
     chosen = forms.MultipleChoiceField(
-        label=_("Choose what fits"), choices=list(CONSIDERATIONS.items()), required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Choose what fits"),
+        choices=list(CONSIDERATIONS.items()),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
     )
     text = WordsField(label=_("Something else"), max_length=500, rows=2, required=False)
 
@@ -156,7 +175,9 @@ def step_form(step: steps.Step, data: Mapping[str, Any] | None, initial: Mapping
 
 
 class AgreeForm(forms.Form):
-    decided_by = forms.ChoiceField(label=_("Who decided what is written?"), choices=Conversation.Decider.choices, widget=Picks())
+    decided_by = forms.ChoiceField(
+        label=_("Who decided what is written?"), choices=Conversation.Decider.choices, widget=Picks()
+    )
     version = forms.IntegerField(min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput)
 
 

@@ -52,7 +52,9 @@ def intake_step(request: HttpRequest, conversation: Conversation, number: int) -
         else:
             return _onward(request, conversation, step)
     context = _step_context(conversation, step, form) | {"saved": saved, "seen": seen}
-    return page(request, "citizens/intake_step.html", context, shows=[conversation.citizen], status=422 if form.errors else 200)
+    return page(
+        request, "citizens/intake_step.html", context, shows=[conversation.citizen], status=422 if form.errors else 200
+    )
 
 
 def _start(conversation: Conversation, step: steps.Step) -> dict[str, Any]:
@@ -118,8 +120,19 @@ def intake_read_back(request: HttpRequest, conversation: Conversation) -> HttpRe
             form.add_error(None, refusal)
         else:
             return redirect("citizens:intake_agree", conversation.pk)
-    context = {"conversation": conversation, "citizen": conversation.citizen, "form": form, **talks.read_back(conversation)}
-    return page(request, "citizens/intake_read_back.html", context, shows=[conversation.citizen], status=422 if form.errors else 200)
+    context = {
+        "conversation": conversation,
+        "citizen": conversation.citizen,
+        "form": form,
+        **talks.read_back(conversation),
+    }
+    return page(
+        request,
+        "citizens/intake_read_back.html",
+        context,
+        shows=[conversation.citizen],
+        status=422 if form.errors else 200,
+    )
 
 
 @for_conversation
@@ -137,7 +150,13 @@ def intake_agree(request: HttpRequest, conversation: Conversation) -> HttpRespon
             messages.success(request, _("Thank you. The words stand on her page. Next: a goal in her words."))
             return redirect("citizens:citizen", conversation.citizen_id)
     context = {"conversation": conversation, "citizen": conversation.citizen, "form": form}
-    return page(request, "citizens/intake_agree.html", context, shows=[conversation.citizen], status=422 if form.errors else 200)
+    return page(
+        request,
+        "citizens/intake_agree.html",
+        context,
+        shows=[conversation.citizen],
+        status=422 if form.errors else 200,
+    )
 
 
 @for_conversation

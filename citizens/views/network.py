@@ -56,7 +56,9 @@ def network_change(request: HttpRequest, member: NetworkMember) -> HttpResponse:
             messages.success(request, _("Saved. You can change it again."))
             return redirect("citizens:network", member.citizen_id)
     context = {"form": form, "member": member, "citizen": member.citizen, "refused": refused}
-    return page(request, "citizens/network_change.html", context, shows=[member.citizen], status=422 if form.errors else 200)
+    return page(
+        request, "citizens/network_change.html", context, shows=[member.citizen], status=422 if form.errors else 200
+    )
 
 
 @for_network_member

@@ -59,7 +59,9 @@ def question(request: HttpRequest, question: Question) -> HttpResponse:
             return redirect("citizens:question_list", question.citizen_id)
     is_mine = question.asked_by_id == staff_of(request).pk
     context = {"form": form, "question": question, "citizen": question.citizen, "is_mine": is_mine}
-    return page(request, "citizens/question.html", context, shows=[question.citizen], status=422 if form.errors else 200)
+    return page(
+        request, "citizens/question.html", context, shows=[question.citizen], status=422 if form.errors else 200
+    )
 
 
 @for_question

@@ -18,7 +18,13 @@ def test_the_newest_is_how_it_is_now_and_the_others_its_history(care: Staff, kar
     before = timezone.now() - timedelta(days=30)
     actions.assess_condition(by=care, citizen=karen, code=MOBILITY.code, level_now=3, assessed_at=before)
     actions.assess_condition(
-        by=care, citizen=karen, code=MOBILITY.code, level_now=2, level_expected=1, performance="partly", words="Det går."
+        by=care,
+        citizen=karen,
+        code=MOBILITY.code,
+        level_now=2,
+        level_expected=1,
+        performance="partly",
+        words="Det går.",
     )
     page = client_of(care).get(f"/citizens/{karen.pk}/conditions/").content.decode()
     assert page.index("Moderate begrænsninger") < page.index("Svære begrænsninger")

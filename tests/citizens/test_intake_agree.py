@@ -13,7 +13,12 @@ from tests.citizens.talking import WORDS, half_done, heard
 pytestmark = pytest.mark.django_db
 ALL = {
     4: {"text": "At se Rom en gang til.", "source": "together"},
-    5: {"habits_text": "Står op kl. 10.", "habits_source": "citizen", "health_text": "Ny hofte.", "health_source": "hospital"},
+    5: {
+        "habits_text": "Står op kl. 10.",
+        "habits_source": "citizen",
+        "health_text": "Ny hofte.",
+        "health_source": "hospital",
+    },
     6: {"text_1": "Hun savner butikken.", "name_1": "Grethe, svigerdatter", "text_2": "", "name_2": ""},
     7: {"name_1": "Kaj", "relation_1": "nabo", "brings_1": "Passer katten", "closeness_1": 1, "name_2": ""},
     8: {"chosen": ["hearing"], "text": "Sid ved vinduet."},
@@ -28,7 +33,10 @@ def test_everything_that_was_said_stands_where_it_belongs(care: Staff, karen: Ci
     actions.read_back(by=care, conversation=row, version=row.version)
     answer = {"version": row.version, "decided_by": "citizen"}
     assert client_of(care).post(f"/conversations/{row.pk}/agree/", answer).url == f"/citizens/{karen.pk}/"
-    said = {(s.kind, s.side, s.source, s.source_name): s.text for s in Statement.objects.filter(said_at__gte=row.started_at)}
+    said = {
+        (s.kind, s.side, s.source, s.source_name): s.text
+        for s in Statement.objects.filter(said_at__gte=row.started_at)
+    }
     assert said == {
         (Kind.HEADLINE, Side.CITIZEN, Source.CITIZEN, ""): WORDS,
         (Kind.DREAM, Side.CITIZEN, Source.TOGETHER, ""): "At se Rom en gang til.",
@@ -44,7 +52,9 @@ def test_everything_that_was_said_stands_where_it_belongs(care: Staff, karen: Ci
 
 def test_it_is_not_agreed_before_it_is_read_back(care: Staff, karen: Citizen, client_of: Any) -> None:
     row = half_done(care, karen)
-    response = client_of(care).post(f"/conversations/{row.pk}/agree/", {"version": row.version, "decided_by": "citizen"})
+    response = client_of(care).post(
+        f"/conversations/{row.pk}/agree/", {"version": row.version, "decided_by": "citizen"}
+    )
     assert response.status_code == 422
     assert Conversation.objects.get().agreed_at is None
 

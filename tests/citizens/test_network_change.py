@@ -9,7 +9,13 @@ from citizens.models import Citizen, NetworkMember
 from teams.models import Staff
 
 pytestmark = pytest.mark.django_db
-TYPED = {"name": "Bodil Friis", "relation": "veninde", "brings": "Går med til søen", "phone": "70102030", "closeness": "1"}
+TYPED = {
+    "name": "Bodil Friis",
+    "relation": "veninde",
+    "brings": "Går med til søen",
+    "phone": "70102030",
+    "closeness": "1",
+}
 
 
 @pytest.fixture
@@ -39,7 +45,15 @@ def test_what_was_saved_meanwhile_stands_beside_what_was_typed(
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"name": ""}, {"name": "x" * 121}, {"closeness": "7"}, {"closeness": ""}, {"version": "x"}, {"brings": "x" * 301}]
+    "wrong",
+    [
+        {"name": ""},
+        {"name": "x" * 121},
+        {"closeness": "7"},
+        {"closeness": ""},
+        {"version": "x"},
+        {"brings": "x" * 301},
+    ],
 )
 def test_bad_answers_are_refused(wrong: dict[str, str], bodil: NetworkMember, care: Staff, client_of: Any) -> None:
     response = client_of(care).post(f"/network/{bodil.pk}/change/", {**TYPED, "version": 1, **wrong})

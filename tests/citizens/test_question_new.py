@@ -19,7 +19,9 @@ def test_it_waits_in_her_team(care: Staff, karen: Citizen, team: Team, client_of
     assert [(q.team, q.asked_by, q.to_profession) for q in open_questions(karen)] == [(team, care, "nurse")]
 
 
-@pytest.mark.parametrize("wrong", [{"text": ""}, {"text": "\u200b "}, {"text": "x" * 2001}, {"to_profession": "doctor"}])
+@pytest.mark.parametrize(
+    "wrong", [{"text": ""}, {"text": "\u200b "}, {"text": "x" * 2001}, {"to_profession": "doctor"}]
+)
 def test_bad_answers_are_refused(wrong: dict[str, str], care: Staff, karen: Citizen, client_of: Any) -> None:
     assert client_of(care).post(f"/citizens/{karen.pk}/questions/new/", {**ASKED, **wrong}).status_code == 422
     assert not Question.objects.exists()
