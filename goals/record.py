@@ -11,7 +11,6 @@ from goals import chart, ladder, levels, looks
 from goals.attainment import start_of
 from goals.models import Ending, Goal, GoalQuerySet, LadderRating, SubGoal
 
-
 CELEBRATED_FOR = timedelta(days=60)
 
 

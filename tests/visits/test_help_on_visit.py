@@ -98,8 +98,8 @@ def test_who_was_not_at_home_has_not_answered(asking: Visit, care: Staff, client
     away = {"deviations": ["not_home"], "not_home_end": "out_and_well", "help_answer": "yes"}
     assert send(client, asking, typed(opened(client, asking), **away)).status_code == 302
     assert not HelpExperience.objects.exists()
+    told = {"help_question": "sense", "help_answer": "yes", "not_home_end": "new_time"}
     with pytest.raises(ValidationError):
-        told = {"help_question": "sense", "help_answer": "yes", "not_home_end": "new_time"}
         record_note(by=care, visit=asking, key=uuid4(), deviations=["not_home"], **told)  # type: ignore[arg-type]
 
 

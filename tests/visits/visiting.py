@@ -14,7 +14,8 @@ def opened(client: Any, visit: Visit, query: str = "") -> str:
 
 def typed(page: str, **changes: Any) -> dict[str, Any]:
     """What a browser sends from the page, with what a person has changed."""
-    hidden = dict(re.findall(r'<input type="hidden" name="(form_key|key|was_at|asked|help_asked)" value="([^"]*)"', page))
+    names = "form_key|key|was_at|asked|help_asked"
+    hidden = dict(re.findall(rf'<input type="hidden" name="({names})" value="([^"]*)"', page))
     return hidden | changes
 
 
