@@ -99,10 +99,8 @@ def _written(visit: Visit) -> str:
 def _days(days: list[date]) -> str:
     """*Mandag*, *Lørdag og søndag*, *Mandag til onsdag*."""
     names = [danish.weekday(day, _language()) for day in days]
-    if len(names) > 2:
-        told = _("%(first)s to %(last)s") % {"first": names[0], "last": names[-1]}
-    else:
-        told = listed(names)
+    ends = {"first": names[0], "last": names[-1]}
+    told = _("%(first)s to %(last)s") % ends if len(names) > 2 else listed(names)
     return told[:1].upper() + told[1:]
 
 

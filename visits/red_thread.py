@@ -63,9 +63,11 @@ def _coming(
 ) -> tuple[dict[int, Coming], dict[int, frozenset[int]]]:
     """By plan: its visits of the week; and the open sub-goals that it names."""
     visits = Visit.objects.standing().on_days(monday, monday + 6 * DAY).filter(citizen=citizen)
-    rows = visits.select_related("plan").prefetch_related("assignments__staff", "plan__serves").order_by("start_at", "id")
+    rows = (
+        visits.select_related("plan").prefetch_related("assignments__staff", "plan__serves").order_by("start_at", "id")
+    )
     by_plan: dict[int, list[Visit]] = {}
-    for visit in rows:
+    for visit in rows.order_by("start_at", "id"):
         by_plan.setdefault(visit.plan_id, []).append(visit)
     plans = {number: found[0].plan for number, found in by_plan.items()}
     served = {

@@ -1,9 +1,13 @@
 """Reads a page the way a person does, and finds out who can be recognised in it."""
 
 import html
+import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from django.http import HttpResponse
+from pypdf import PdfReader
 
 TAG = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>", re.DOTALL)
 BREAKING = re.compile(
@@ -20,6 +24,14 @@ class Known:
     number: int
     first_name: str
     traits: tuple[str, ...]
+
+
+def shown(response: HttpResponse) -> str:
+    """What the answer shows: a page's HTML, and of a PDF the text on its sheets."""
+    if response.get("Content-Type") != "application/pdf":
+        return str(response.content.decode())
+    sheets = PdfReader(io.BytesIO(response.content)).pages
+    return html.escape(" ".join(sheet.extract_text() for sheet in sheets))
 
 
 def spoken(page: str, attributes: str = READ_ALOUD) -> str:

@@ -12,7 +12,7 @@ from django.http import HttpResponse
 from citizens.models import AccessLog, Citizen
 from tests.databases import renamed
 from tests.house.crawl import EVERYBODY, OWN, ROLES, Person, numbers
-from tests.house.reading import Known, recognised, unexplained
+from tests.house.reading import Known, recognised, shown, unexplained
 from tests.house.routes import Route, own_routes
 
 LOG = AccessLog._meta.db_table
@@ -47,7 +47,7 @@ def last_row() -> int:
 
 def offences(response: HttpResponse, rows: list[AccessLog], citizens: list[Known]) -> Iterator[str]:
     """At most one row; in it everybody who stands in the answer and nobody who does not."""
-    page = response.content.decode()
+    page = shown(response)
     logged = {number for row in rows for number in row.citizens}
     if len(rows) > 1:
         yield f"{len(rows)} rows for one answer"
@@ -100,7 +100,7 @@ def test_no_log_no_page(demo_db: str) -> None:
     for person, path in shown:
         response = person.client().get(path)
         assert response.status_code == HTTPStatus.SERVICE_UNAVAILABLE, f"{person} {path}"
-        assert not recognised(response.content.decode(), citizens)
+        assert not recognised(shown(response), citizens)
 
 
 def who_is_shown_somebody(route: Route) -> tuple[Person, str] | None:

@@ -41,7 +41,9 @@ def focus_decide(request: HttpRequest, citizen: Citizen, key: str) -> HttpRespon
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         try:
-            decide_focus(by=staff_of(request), citizen=citizen, key=key, decision=told["decision"], reason=told["reason"])
+            decide_focus(
+                by=staff_of(request), citizen=citizen, key=key, decision=told["decision"], reason=told["reason"]
+            )
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
