@@ -66,7 +66,7 @@ def _refuse_own_last(by: Staff, membership: Membership) -> None:
     if not still.exclude(pk=membership.pk).exists():
         raise ValidationError(
             _(
-                "This is your own last role that changes settings. Somebody else must end it; else you lock yourself out."
+                "This is your own last role that changes settings. Somebody else must end it."
             )
         )
 
