@@ -1,8 +1,8 @@
 """Goal Attainment Scaling as arithmetic: pure, and only for aggregates. Nobody is shown a number about herself.
 
 T = 50 + 10 Σwx / √((1 − ρ) Σw² + ρ (Σw)²), with levels x from -2 to +2, weights w and ρ = 0.30.
-Source: Kiresuk and Sherman, Community Mental Health Journal 1968;4:443-453. Practical use, and -1 as the level from which
-one begins where nothing else is known: Turner-Stokes, Clinical Rehabilitation 2009;23:362-370 (with its erratum).
+Source: Kiresuk and Sherman, Community Mental Health Journal 1968;4:443-453. Practical use, and -1 as the level from
+which one begins where nothing else is known: Turner-Stokes, Clinical Rehabilitation 2009;23:362-370 (with its erratum).
 """
 
 from collections.abc import Sequence
@@ -38,7 +38,7 @@ class Attainment:
 
 
 def t_score(levels: Sequence[int], weights: Sequence[int] | None = None) -> float:
-    """T of one citizen's goals. Raises ValueError without goals, outside the five levels, or with a weight below one."""
+    """T of one citizen's goals. Raises ValueError without goals, outside the five levels, or with a weight below 1."""
     weights = [1] * len(levels) if weights is None else weights
     if not levels or len(weights) != len(levels):
         raise ValueError("one weight for each goal, and at least one goal")

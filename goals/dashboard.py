@@ -43,7 +43,7 @@ class LadderMovement:
 
 @dataclass(frozen=True)
 class GoalAttainment:
-    """Goals looked at within the window, by the level of the last look. `mean` is T over the `citizens`; never of one."""
+    """Goals looked at within the window, by the level of the last look. `mean` is T over `citizens`, never of one."""
 
     levels: tuple[int, ...]
     n: int

@@ -28,7 +28,7 @@ class Level:
 
 
 def best_first(texts: Sequence[str], now: int | None = None, start: int | None = None) -> tuple[Level, ...]:
-    """The levels that have a text or are hers now, from much more than hoped down; `texts` begin with much less (-2)."""
+    """Levels that have a text or are hers now, from much more than hoped down; `texts` begin with much less (-2)."""
     numbered = list(enumerate(texts))[: len(NAMES)]
     return tuple(
         _level(place, text, now, start)

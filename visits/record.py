@@ -78,7 +78,8 @@ def _since_asked() -> dict[str, Any]:
 
 
 def _count(rows: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
-    return rows.annotate(count=Count("pk")).values("count")
+    counted: QuerySet[Any, Any] = rows.annotate(count=Count("pk")).values("count")
+    return counted
 
 
 def line_of(note: Note, me: Staff | None, *, is_withdrawn: bool = False, is_corrected: bool = False) -> Line:

@@ -83,7 +83,7 @@ class GoalFields(forms.Form):
         label=_("How much does the goal matter among the others?"),
         choices=WEIGHTS,
         coerce=int,
-        empty_value=1,
+        empty_value=None,
         widget=forms.RadioSelect,
         required=False,
     )
@@ -116,7 +116,9 @@ class GoalFields(forms.Form):
         """What the actions call it: the five levels as one list, from much less than hoped (all empty: none)."""
         names = [name for name in GoalFields.base_fields if name not in LEVELS]
         texts = [self.cleaned_data[name] for name in LEVELS]
-        return {**{name: self.cleaned_data[name] for name in names}, "levels": texts if any(texts) else []}
+        weight = self.cleaned_data["weight"] or 1
+        told = {name: self.cleaned_data[name] for name in names} | {"weight": weight}
+        return {**told, "levels": texts if any(texts) else []}
 
 
 class GoalForm(GoalFields, ActionForm):
