@@ -28,4 +28,5 @@ def read_back(conversation: Conversation) -> dict[str, Any]:
     said = steps.statements(conversation.answers, CONSIDERATIONS)
     hers = [each for each in said if each.side == Side.CITIZEN]
     others = [(each, Source(each.source).label) for each in said if each.side != Side.CITIZEN]
-    return {"hers": hers, "others": others, "people": steps.people(conversation.answers)}
+    about = {"conversation": conversation, "citizen": conversation.citizen}
+    return {**about, "hers": hers, "others": others, "people": steps.people(conversation.answers)}

@@ -120,19 +120,8 @@ def intake_read_back(request: HttpRequest, conversation: Conversation) -> HttpRe
             form.add_error(None, refusal)
         else:
             return redirect("citizens:intake_agree", conversation.pk)
-    context = {
-        "conversation": conversation,
-        "citizen": conversation.citizen,
-        "form": form,
-        **talks.read_back(conversation),
-    }
-    return page(
-        request,
-        "citizens/intake_read_back.html",
-        context,
-        shows=[conversation.citizen],
-        status=422 if form.errors else 200,
-    )
+    told, status = {"form": form, **talks.read_back(conversation)}, 422 if form.errors else 200
+    return page(request, "citizens/intake_read_back.html", told, shows=[conversation.citizen], status=status)
 
 
 @for_conversation
