@@ -31,7 +31,13 @@ def key_of(request: HttpRequest) -> UUID | None:
 
 def body_hash(request: HttpRequest) -> bytes:
     pairs = sorted((name, value) for name, values in request.POST.lists() if name not in NOT_HASHED for value in values)
-    return hashlib.sha256(repr(pairs).encode()).digest()
+    made = hashlib.sha256(repr(pairs).encode())
+    for name, file in sorted(request.FILES.items()):
+        made.update(repr((name, file.name, file.size)).encode())
+        for piece in file.chunks():
+            made.update(piece)
+        file.seek(0)
+    return made.digest()
 
 
 def answer_once(request: HttpRequest, answer: Callable[[], HttpResponse]) -> HttpResponse:

@@ -92,9 +92,8 @@ class CprRow(RowForm):
 
     def read_number(self) -> numbers.Cpr:
         typed: str = self.cleaned_data["cpr"]
-        digits = numbers.canonical(typed)
-        if len(digits) == FULL - 1 and digits.isdecimal():
-            typed = f"0{digits}"
+        if len(typed) == FULL - 1 and typed.isdecimal():
+            typed = f"0{typed}"
             self.remarks.append(str(_("The zero in front of the CPR number was missing and is put back.")))
         self.number = numbers.read(typed, timezone.localdate())
         return self.number

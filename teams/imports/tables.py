@@ -91,8 +91,10 @@ def _columns_at(headings: list[str], columns: Sequence[Column]) -> dict[str, int
 
 def _refuse_blank_headings(headings: list[str], body: Sequence[Line]) -> None:
     """Merged headings leave cells without one: what stands under them would be lost in silence."""
-    blank = {place for place, name in enumerate(headings) if not name}
-    used = {place for _line, cells in body for place in blank if place < len(cells) and cells[place]}
+    counted = Counter(place for _line, cells in body for place, cell in enumerate(cells) if cell)
+    within = [place for place, name in enumerate(headings) if not name and counted[place]]
+    beyond = [place for place in counted if place >= len(headings) and 2 * counted[place] > len(body)]
+    used = [*within, *beyond]
     if used:
         names = ", ".join(letters(place) for place in sorted(used))
         raise ValidationError(

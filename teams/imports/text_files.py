@@ -13,8 +13,9 @@ from teams.imports.lines import Line
 SEPARATORS = (";", ",", "\t")
 NAMED_SEPARATOR = re.compile(r"\Asep=(.)\r?\n", re.IGNORECASE)
 CELL_LENGTH = 32_767  # Excel's own limit
-# UTF-8 that was read as Windows-1252 (Ã¸), and DOS or Mac letters that were (›, †, ¿): never in a Danish name.
-SPOILT = re.compile(r"Ã[¦¸¥†˜…\u0098\u0085]|\w[›†¾¿Œ‘]\w|\ufffd")
+TWICE = re.compile(r"Ã[¦¸¥†˜…]")  # UTF-8 that was once read as Windows-1252 (Ã¸)
+# DOS and Mac letters read as Windows-1252 (›, †, ¿ for ø, å, ø): they do not stand beside letters.
+OTHER_CODE = re.compile(r"\w[›†¾¿Œ‘]|[›†¾¿]\w")
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -24,7 +25,7 @@ def decode(data: bytes) -> str:
         text = data.decode("utf-16") if data.startswith(UTF_16) else _decode_8_bits(data)
     except UnicodeDecodeError as error:
         raise ValidationError(_unreadable()) from error
-    if "\x00" in text or SPOILT.search(text):
+    if "\x00" in text or TWICE.search(text):
         raise ValidationError(_unreadable())
     return text
 
@@ -33,7 +34,10 @@ def _decode_8_bits(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return data.decode("cp1252")
+        text = data.decode("cp1252")
+    if OTHER_CODE.search(text):
+        raise ValidationError(_unreadable())
+    return text
 
 
 def _unreadable() -> str:
