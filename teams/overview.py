@@ -16,6 +16,7 @@ from teams.roles import Permission, Role
 
 LARGE = 12  # above it a citizen can hardly come to know everybody
 AHEAD = timedelta(days=14)
+NEW = timedelta(days=60)
 ON_SHIFT = frozenset({Role.CARE_WORKER, Role.PLANNER})
 
 
@@ -24,6 +25,7 @@ class TeamState:
     team: Team
     memberships: list[Membership]
     with_shifts: set[int]
+    day: date
 
     @cached_property
     def people(self) -> list[Staff]:
@@ -64,8 +66,17 @@ class TeamState:
 
     @property
     def current(self) -> int:
-        """The step to take now: who we are, hours, and then the citizens."""
-        return 1 if not self.has_crew else 2 if not self.has_hours else 4
+        """The step to take now: who we are, hours, and in a new team then the first citizen; 0: it is well under way."""
+        if not self.has_crew:
+            return 1
+        if not self.has_hours:
+            return 2
+        return 4 if self.is_new else 0
+
+    @property
+    def is_new(self) -> bool:
+        """Nobody has been here for long."""
+        return all(each.from_on > self.day - NEW for each in self.memberships)
 
 
 @dataclass(frozen=True)
@@ -98,7 +109,7 @@ def read_states(teams: Iterable[Team], day: date) -> list[TeamState]:
     shifts = Shift.objects.touching(from_at, until_at).filter(team__in=teams)
     for team, staff in shifts.order_by().values_list("team_id", "staff_id").distinct():
         on_shift[team].add(staff)
-    return [TeamState(team, members[team.pk], on_shift[team.pk]) for team in teams]
+    return [TeamState(team, members[team.pk], on_shift[team.pk], day) for team in teams]
 
 
 def missing_of(municipality: Municipality | None) -> list[str]:

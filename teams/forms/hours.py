@@ -135,8 +135,8 @@ class AbsenceEndForm(LastDayFields, ChangeForm):
         super().__init__(data, row=row)
 
     def saved_value(self, name: str) -> Any:
-        at = self.row.until_at  # type: ignore[attr-defined]
-        last = clock.local_day(at - clock.MINUTE)
+        absence: Absence = self.row  # type: ignore[assignment]
+        at, last = absence.until_at, absence.last_day
         whole = clock.days(last, last)[1] == at
         if name == "until_on":
             return last

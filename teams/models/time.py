@@ -1,11 +1,12 @@
 """Working hours and absences. A shift outside which a visit is assigned is warned of, not refused."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from teams import clock
 from teams.models.history import tracked
 from teams.models.municipality import Team
 from teams.models.people import Staff
@@ -58,6 +59,18 @@ class Absence(models.Model):
     version = models.PositiveIntegerField(default=1)
 
     objects = AbsenceQuerySet.as_manager()
+
+    @property
+    def first_day(self) -> date:
+        return clock.local_day(self.from_at)
+
+    @property
+    def last_day(self) -> date:
+        return clock.local_day(self.until_at - clock.MINUTE)
+
+    @property
+    def is_whole_days(self) -> bool:
+        return clock.days(self.first_day, self.last_day) == (self.from_at, self.until_at)
 
     class Meta:
         constraints = [
