@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import combinations
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.utils.translation import pgettext_lazy
 
@@ -114,6 +115,11 @@ class Finding:
     ratings: tuple[Rated, ...] = ()
     missing: str = ""
     days: tuple[date, ...] = ()
+
+    @property
+    def address(self) -> UUID:
+        """What names it in a URL."""
+        return uuid5(NAMESPACE_URL, f"hverdag-focus:{self.key}")
 
     @property
     def side_words(self) -> tuple[str, ...]:

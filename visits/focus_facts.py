@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, Q, QuerySet
@@ -160,6 +161,10 @@ def _day(moment: str) -> date:
 def finding_of(citizen_id: int, key: str, today: date) -> focus.Finding | None:
     """The open finding of this key."""
     return next((each for each in together(citizen_id, today).findings if each.key == key), None)
+
+
+def finding_at(citizen_id: int, address: UUID, today: date) -> focus.Finding | None:
+    return next((each for each in together(citizen_id, today).findings if each.address == address), None)
 
 
 def decisions_of(citizen: Citizen) -> list[FocusDecision]:

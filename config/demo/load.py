@@ -10,7 +10,7 @@ from unittest.mock import patch
 
 from django.db import connection, transaction
 
-from config.demo import citizens, hers, notes, notices, plans, room, roster, staff
+from config.demo import citizens, focus, hers, notes, notices, plans, room, roster, staff
 from config.demo.clock import Clock
 from config.demo.town import Town
 
@@ -46,6 +46,7 @@ def load(*, seed: int, today: date) -> Loaded:
         written = notes.write_notes(town, seats, saved)
         notes.settle_notices(town)
         notices.raise_notices(town)
+        focus.agree_on_focus(town)
         room.furnish(town)
     return Loaded(len(town.staff), len(town.people), len(saved), len(seats), written, time.monotonic() - begun)
 

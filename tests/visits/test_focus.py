@@ -1,6 +1,5 @@
 """Same focus on the page of both professions and on the citizen's: shown until somebody decides, with a reason."""
 
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -14,23 +13,6 @@ from tests.visits.visiting import opened
 from visits.models import FocusDecision, PlanSubGoal, Visit
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def peter(team: Team) -> Staff:
-    return cast.make_staff("peter", "Peter Dahl", team=team, profession=Profession.PHYSIOTHERAPIST)
-
-
-@pytest.fixture
-def apart(karens_sub_goal: SubGoal, karens_visit: Visit, care: Staff, peter: Staff) -> SubGoal:
-    """Mette stands behind, Peter does it together with Karen; both have visits for it this week."""
-    SubGoal.objects.filter(pk=karens_sub_goal.pk).update(professions=["care_helper", "physiotherapist"])
-    plan = cast.make_plan(karens_visit.plan.course, karens_visit.team, care, "Træning")
-    PlanSubGoal.objects.create(plan=plan, sub_goal=karens_sub_goal)
-    cast.make_visit(plan, timezone.now() + timedelta(minutes=90), peter)
-    cast.rate(karens_sub_goal, 4, care, days_ago=1)
-    cast.rate(karens_sub_goal, 2, peter, days_ago=3)
-    return karens_sub_goal
 
 
 def page_of(client: Any, citizen: Citizen) -> str:
@@ -69,11 +51,10 @@ def test_looking_closes_nothing(apart: SubGoal, karen: Citizen, care: Staff, cli
 def test_a_sub_goal_without_visits_is_said(
     karens_sub_goal: SubGoal, karens_visit: Visit, karen: Citizen, care: Staff, client_of: Any
 ) -> None:
-    other = cast.make_sub_goal(karens_sub_goal.goal, "Morgenmad", 2)
+    cast.make_sub_goal(karens_sub_goal.goal, "Morgenmad", 2)
     PlanSubGoal.objects.create(plan=karens_visit.plan, sub_goal=karens_sub_goal)
     page = page_of(client_of(care), karen)
     assert "Ingen arbejder med det i denne uge: ”Morgenmad”" in page
-    assert f"/citizens/{karen.pk}/focus/nobody-{other.pk}-" in page
 
 
 def test_while_she_is_away_nobody_pulls_apart(apart: SubGoal, karen: Citizen, care: Staff, client_of: Any) -> None:

@@ -28,3 +28,6 @@ class FocusForm(forms.Form):
         super().__init__(*args, **kwargs)
         choices = [(each.value, each.label.capitalize()) for each in OFFERED[finding.kind]]
         self.fields["decision"].choices = choices  # type: ignore[attr-defined]
+
+    def decided(self) -> dict[str, str]:
+        return {name: self.cleaned_data[name] for name in ("decision", "reason")}

@@ -1,5 +1,7 @@
 """Same focus: what stands open, what has been decided, and deciding."""
 
+from uuid import UUID
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +16,7 @@ from teams.door import staff_of
 from teams.roles import Permission
 from visits.actions import decide_focus
 from visits.door import may
-from visits.focus_facts import decisions_of, finding_of, together
+from visits.focus_facts import decisions_of, finding_at, together
 from visits.forms.focus import FocusForm
 
 
@@ -32,22 +34,21 @@ def focus(request: HttpRequest, citizen: Citizen) -> HttpResponse:
 
 
 @for_citizen(Permission.GOALS_AGREE)
-def focus_decide(request: HttpRequest, citizen: Citizen, key: str) -> HttpResponse:
-    finding = finding_of(citizen.pk, key, timezone.localdate())
+def focus_decide(request: HttpRequest, citizen: Citizen, address: UUID) -> HttpResponse:
+    finding = finding_at(citizen.pk, address, timezone.localdate())
     if finding is None:
-        messages.info(request, _("This has been decided, or it is no longer so."))
+        if request.method == "POST":
+            messages.info(request, _("This has been decided, or it is no longer so."))
         return redirect("visits:focus", citizen.pk)
     form = FocusForm(request.POST or None, initial={"visit": request.GET.get("visit")}, finding=finding)
     if request.method == "POST" and form.is_valid():
-        told = form.cleaned_data
         try:
-            decide_focus(
-                by=staff_of(request), citizen=citizen, key=key, decision=told["decision"], reason=told["reason"]
-            )
+            decide_focus(by=staff_of(request), citizen=citizen, key=finding.key, **form.decided())
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
             messages.success(request, _("Decided. It stands here for everybody who comes."))
-            return redirect("visits:visit", told["visit"]) if told["visit"] else redirect("visits:focus", citizen.pk)
+            visit = form.cleaned_data["visit"]
+            return redirect("visits:visit", visit) if visit else redirect("visits:focus", citizen.pk)
     context = {"citizen": citizen, "finding": finding, "form": form}
     return page(request, "visits/focus_decide.html", context, shows=[citizen], status=422 if form.errors else 200)

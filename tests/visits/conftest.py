@@ -1,0 +1,42 @@
+"""Karen's week as the tests of same focus and of my plan find it."""
+
+from datetime import datetime, time, timedelta
+
+import pytest
+from django.utils import timezone
+
+from goals.models import SubGoal
+from teams.models import Profession, Staff, Team
+from tests import cast
+from visits import clock
+from visits.models import LastSeen, PlanSubGoal, Visit, VisitPlan
+
+
+@pytest.fixture
+def peter(team: Team) -> Staff:
+    return cast.make_staff("peter", "Peter Dahl", team=team, profession=Profession.PHYSIOTHERAPIST)
+
+
+@pytest.fixture
+def apart(karens_sub_goal: SubGoal, karens_visit: Visit, care: Staff, peter: Staff) -> SubGoal:
+    """Mette stands behind, Peter does it together with Karen; both have visits for it this week."""
+    SubGoal.objects.filter(pk=karens_sub_goal.pk).update(professions=["care_helper", "physiotherapist"])
+    plan = cast.make_plan(karens_visit.plan.course, karens_visit.team, care, "Træning")
+    PlanSubGoal.objects.create(plan=plan, sub_goal=karens_sub_goal)
+    cast.make_visit(plan, timezone.now() + timedelta(minutes=90), peter)
+    cast.rate(karens_sub_goal, 4, care, days_ago=1)
+    cast.rate(karens_sub_goal, 2, peter, days_ago=3)
+    return karens_sub_goal
+
+
+@pytest.fixture
+def a_week(karens_plan: VisitPlan, karens_sub_goal: SubGoal, care: Staff, colleague: Staff) -> None:
+    """Mette from Monday to Wednesday, both of them on Thursday, nobody yet on Friday, Jonas at the weekend."""
+    Team.objects.update(phone="00 12 34 56")
+    for day, workers in enumerate([(care,), (care,), (care,), (care, colleague), (), (colleague,), (colleague,)]):
+        cast.make_visit(karens_plan, _at(day), *workers)
+    LastSeen.objects.create(citizen=karens_plan.citizen, staff=care, last_day=timezone.localdate())
+
+
+def _at(day: int) -> datetime:
+    return clock.moment(clock.monday(timezone.localdate()) + timedelta(days=day), time(8, 40)).at
