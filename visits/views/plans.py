@@ -36,7 +36,7 @@ def plan_list(request: HttpRequest, citizen: Citizen) -> HttpResponse:
 @for_citizen(Permission.VISITS_PLAN)
 def plan_new(request: HttpRequest, citizen: Citizen) -> HttpResponse:
     form = PlanForm(request.POST or None, citizen)
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         try:
             made = actions.save_plan(by=staff_of(request), citizen=citizen, **form.values())
         except ValidationError as refusal:
@@ -51,7 +51,7 @@ def plan_new(request: HttpRequest, citizen: Citizen) -> HttpResponse:
 def plan(request: HttpRequest, plan: VisitPlan) -> HttpResponse:
     """One plan, changed from a day on; what lies before that day stays as it is."""
     form = PlanForm(request.POST or None, plan.citizen, plan)
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         try:
             saved = actions.save_plan(by=staff_of(request), citizen=plan.citizen, plan=plan, **form.values())
         except ValidationError as refusal:
