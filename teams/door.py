@@ -43,7 +43,7 @@ def guard(kind: str, find: Finder | None = None, *, record: bool = False) -> Cal
                 return ask_to_log_in(request)
             request.door, request.shown, request.view_name = kind, [], view.__name__  # type: ignore[attr-defined]
             request.record_door = record  # type: ignore[attr-defined]
-            return _logged(request, _run(request, view, find, kind, numbers))
+            return _logged(request, _second(request, lambda: _run(request, view, find, kind, numbers)))
 
         entrance.door = kind  # type: ignore[attr-defined]
         return entrance
@@ -61,18 +61,18 @@ def _run(request: HttpRequest, view: View, find: Finder | None, kind: str, numbe
         subjects, numbers = [subject], {key: value for key, value in numbers.items() if key != name}
     if request.method != "POST":
         return view(request, *subjects, **numbers)
-    return _post(request, lambda: view(request, *subjects, **numbers))
+    return answer_once(request, lambda: view(request, *subjects, **numbers))
 
 
-def _post(request: HttpRequest, answer: Callable[[], HttpResponse], tries: int = 3) -> HttpResponse:
-    """Two people who crossed each other in the database: one of them simply goes second."""
+def _second(request: HttpRequest, run: Callable[[], HttpResponse], tries: int = 3) -> HttpResponse:
+    """Two people who crossed each other in the database: one of them simply goes second, with what the first left."""
     try:
-        return answer_once(request, answer)
+        return run()
     except OperationalError as error:
         if getattr(error.__cause__, "sqlstate", "") not in TRY_AGAIN or tries == 1:
             raise
         request.shown = []  # type: ignore[attr-defined]
-        return _post(request, answer, tries - 1)
+        return _second(request, run, tries - 1)
 
 
 def _logged(request: HttpRequest, response: HttpResponse) -> HttpResponse:
@@ -84,8 +84,13 @@ def _logged(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     return response
 
 
+def log_refusal(request: HttpRequest, kind: str, number: int) -> None:
+    """Written after the answer's transaction, which a refusal rolls back."""
+    request.after_answer = lambda: import_string(settings.REFUSAL_LOG)(request, kind, number)  # type: ignore[attr-defined]
+
+
 def refuse(request: HttpRequest, kind: str, number: int) -> HttpResponse:
-    import_string(settings.REFUSAL_LOG)(request, kind, number)
+    log_refusal(request, kind, number)
     return errors.not_found(request)
 
 

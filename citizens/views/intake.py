@@ -5,15 +5,14 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from citizens import actions, choices, log, record
+from citizens import actions, choices, record
 from citizens.actions.intake import AlreadyKnown
 from citizens.door import for_citizen
 from citizens.forms import CitizenChangeForm, CitizenForm
 from citizens.models import Citizen
 from citizens.page import page
 from teams import errors
-from teams.access import has
-from teams.door import for_me, staff_of
+from teams.door import for_me, log_refusal, staff_of
 from teams.roles import Permission
 
 
@@ -47,7 +46,7 @@ def _known(request: HttpRequest, form: CitizenForm, refusal: AlreadyKnown) -> Ci
         form.add_error("cpr", _("This person is already known here. Her page stands below."))
         return refusal.citizen
     form.add_error("cpr", _("This person is already known here, in a team of which you are not a part. Ask your leader."))
-    request.after_answer = lambda: log.refuse(request, "intake", refusal.citizen.pk)  # type: ignore[attr-defined]
+    log_refusal(request, "intake", refusal.citizen.pk)
     return None
 
 
