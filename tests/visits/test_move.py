@@ -120,7 +120,7 @@ def test_the_second_of_two_planners_is_told_and_may_then_save(
     page = answer.content.decode()
     assert answer.status_code == 422
     assert "Birgitte rettede her kl." in page
-    assert "09.40" in page
+    assert "09:40" in page
     assert 'value="08:50"' in page
     again = typed_move(karens, staff=care.pk, at="08:50", version=karens.version + 1)
     assert client_of(planner).post(panel_url(karens), again).status_code == 302
