@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest
 
-from citizens.models import Citizen, Notice
+from citizens.models import Citizen, Notice, basis
 from citizens.notices import for_this_person
 from teams.door import View, guard
 from teams.roles import Permission
@@ -15,10 +15,10 @@ def for_citizen(permission: Permission) -> Callable[[View], View]:
 
     def find(request: HttpRequest, number: int) -> Citizen | None:
         visible = Citizen.objects.visible_to(request.user, permission)  # type: ignore[arg-type]
-        return visible.with_headline().filter(pk=number).first()
+        found = visible.with_headline().annotate(basis=basis(request.user, permission))  # type: ignore[arg-type]
+        return found.filter(pk=number).first()
 
     return guard("citizen", find, record=True)
-
 
 
 def for_notice(view: View) -> View:

@@ -31,8 +31,13 @@ METHODS = ("GET", "HEAD", "POST")
 TRY_AGAIN = {"40001", "40P01"}  # serialization failure, deadlock
 
 
-def guard(kind: str, find: Finder | None = None, *, record: bool = False) -> Callable[[View], View]:
-    """Make a door of `kind`. `find(request, number)` fetches what the first number in the URL names, or None."""
+def guard(
+    kind: str, find: Finder | None = None, *, record: bool = False, basis: str = ""
+) -> Callable[[View], View]:
+    """Make a door of `kind`. `find(request, number)` fetches what the first number in the URL names, or None.
+
+    `basis` is what lets people in, for the access log; where it differs, what `find` returns says it itself.
+    """
 
     def decorate(view: View) -> View:
         @wraps(view)
@@ -42,7 +47,7 @@ def guard(kind: str, find: Finder | None = None, *, record: bool = False) -> Cal
             if not request.user.is_authenticated:
                 return ask_to_log_in(request)
             request.door, request.shown, request.view_name = kind, [], view.__name__  # type: ignore[attr-defined]
-            request.record_door = record  # type: ignore[attr-defined]
+            request.record_door, request.basis = record, basis  # type: ignore[attr-defined]
             return _logged(request, _second(request, lambda: _run(request, view, find, kind, numbers)))
 
         entrance.door = kind  # type: ignore[attr-defined]
@@ -58,6 +63,7 @@ def _run(request: HttpRequest, view: View, find: Finder | None, kind: str, numbe
         subject = find(request, number)
         if subject is None:
             return refuse(request, kind, number)
+        request.basis = getattr(subject, "basis", request.basis)  # type: ignore[attr-defined]
         subjects, numbers = [subject], {key: value for key, value in numbers.items() if key != name}
     if request.method != "POST":
         return view(request, *subjects, **numbers)
@@ -142,4 +148,4 @@ def for_team(permission: Permission) -> Callable[[View], View]:
             return None
         return next(team for team in own_teams(request.user, today) if team.pk == number)  # type: ignore[arg-type]
 
-    return guard("team", find)
+    return guard("team", find, basis="team")

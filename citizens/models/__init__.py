@@ -1,4 +1,4 @@
-from citizens.models.citizen import Citizen, CitizenQuerySet, Law
+from citizens.models.citizen import Citizen, CitizenQuerySet, Law, basis
 from citizens.models.log import AccessLog
 from citizens.models.network import NetworkMember
 from citizens.models.notice import Notice
@@ -20,4 +20,5 @@ __all__ = [
     "StatementWithdrawal",
     "TeamTie",
     "VisitTie",
+    "basis",
 ]
