@@ -202,7 +202,7 @@ REDIS_URL = os.environ.get("REDIS_URL", "")
 CELERY_DIR = Path(os.environ.get("CELERY_DIR", BASE_DIR / ".data" / "celery"))
 CELERY_BROKER_URL = REDIS_URL or "filesystem://"
 CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = (
-    {"socket_timeout": 0.3, "socket_connect_timeout": 0.3}
+    {"socket_timeout": 0.3, "socket_connect_timeout": 0.3, "max_retries": 0}
     if REDIS_URL
     else {
         "data_folder_in": str(CELERY_DIR / "queue"),
