@@ -14,6 +14,7 @@ from citizens.actions.statements import add_statement
 from citizens.actions.ties import set_contact_person, tie_to_team
 from citizens.models import Citizen, Kind, Law, Source
 from citizens.names import composed, folded_words, sort_key
+from teams.changes import changed_meanwhile
 from teams.history import action
 from teams.models import Staff, Team
 
@@ -101,12 +102,11 @@ def _insert(citizen: Citizen) -> None:
 
 @action
 def change_citizen(*, by: Staff, citizen: Citizen, version: int, contact_person: Staff | None, **fields: Any) -> None:
-    """Name, address and the like. Raises ValidationError when somebody changed it meanwhile."""
+    """Name, address and the like. Raises ChangedMeanwhile; she has then been read again, so that both can be shown."""
     fields["sort_key"] = sort_key(fields["first_name"], fields["last_name"])
     fields["name_words"] = search_words(fields["first_name"], fields["last_name"])
     changed = Citizen.objects.filter(pk=citizen.pk, version=version).update(**fields, version=F("version") + 1)
+    citizen.refresh_from_db(fields=[*fields, "version"])
     if not changed:
-        raise ValidationError(
-            _("Somebody changed this while you wrote. What is saved now stands beside yours; nothing is lost.")
-        )
+        raise changed_meanwhile(citizen, by)
     set_contact_person(by=by, citizen=citizen, staff=contact_person)

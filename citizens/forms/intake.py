@@ -9,8 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from citizens import cpr as numbers
 from citizens.models import Citizen, Law, Source
+from citizens.record import contact_of
 from teams.fields import LineField, WordsField
 from teams.models import Staff, Team
+from teams.refusal import ChangeForm, VersionField
 from teams.widgets import OwnWords
 
 
@@ -81,11 +83,13 @@ class CitizenForm(DetailsForm):
         return answers
 
 
-class CitizenChangeForm(DetailsForm):
-    version = forms.IntegerField(widget=forms.HiddenInput)
+class CitizenChangeForm(DetailsForm, ChangeForm):
+    version = VersionField()
 
-    def __init__(self, data: Any, *, citizen: Citizen, contact: Staff | None, staff: Any) -> None:
-        names = ("first_name", "last_name", "phone", "street", "postcode", "city", "protected_address", "key_note", "law")
-        start = {name: getattr(citizen, name) for name in names}
-        super().__init__(data, initial={**start, "contact_person": contact, "version": citizen.version})
+    def __init__(self, data: Any, *, citizen: Citizen, staff: Any) -> None:
+        start = {name: getattr(citizen, name) for name in DetailsForm.base_fields if name != "contact_person"}
+        super().__init__(data, citizen, contact_person=contact_of(citizen), **start)
         self.fields["contact_person"].queryset = staff  # type: ignore[attr-defined]
+
+    def saved_value(self, name: str) -> Any:
+        return contact_of(self.row) if name == "contact_person" else super().saved_value(name)  # type: ignore[arg-type]

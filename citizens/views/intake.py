@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from citizens import actions, choices, record
+from citizens import actions, choices
 from citizens.actions.intake import AlreadyKnown
 from citizens.door import for_citizen
 from citizens.forms import CitizenChangeForm, CitizenForm
@@ -53,16 +53,14 @@ def _known(request: HttpRequest, form: CitizenForm, refusal: AlreadyKnown) -> Ci
 @for_citizen(Permission.CITIZENS_TALK)
 def citizen_change(request: HttpRequest, citizen: Citizen) -> HttpResponse:
     """Name, address, key, contact person; two people changing at once lose nothing."""
-    contact = next((c.staff for c in record.contacts_of(citizen) if c.rank == 0), None)
-    staff = choices.care_staff_around(citizen)
-    form = CitizenChangeForm(request.POST or None, citizen=citizen, contact=contact, staff=staff)
+    form = CitizenChangeForm(request.POST or None, citizen=citizen, staff=choices.care_staff_around(citizen))
     if request.method == "POST" and form.is_valid():
         try:
             actions.change_citizen(by=staff_of(request), citizen=citizen, **form.cleaned_data)
         except ValidationError as refusal:
-            form.add_error(None, refusal)
+            form.refuse(refusal)
         else:
             messages.success(request, _("Saved. You can change it again."))
             return redirect(reverse("citizens:citizen", args=[citizen.pk]))
-    context = {"form": form, "citizen": citizen, "contact": contact, "changed": citizen.version}
+    context = {"form": form, "citizen": citizen}
     return page(request, "citizens/citizen_change.html", context, shows=[citizen], status=422 if form.errors else 200)

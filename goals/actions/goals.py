@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from citizens.models import Citizen, Statement
 from goals.actions.ladder import rate_ladder
 from goals.actions.sub_goals import add_sub_goal
-from goals.changes import changed_meanwhile
 from goals.models import Ending, Goal
+from teams.changes import changed_meanwhile
 from teams.history import action
 from teams.models import Staff
 

@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from goals.actions.ladder import rate_ladder
-from goals.changes import changed_meanwhile
 from goals.models import Goal, SubGoal
+from teams.changes import changed_meanwhile
 from teams.history import action
 from teams.models import Staff
 

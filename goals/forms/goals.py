@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from citizens.models import Citizen
 from goals import levels
-from goals.forms.refusal import ActionForm, ChangeForm, VersionField
 from goals.forms.sub_goals import agreed_field, professions_field, step_field
 from goals.models import Aim, Decider, Ending, Goal
-from goals.speech import whose
 from teams.fields import LineField, WordsField
+from teams.refusal import ActionForm, ChangeForm, VersionField
+from teams.speech import whose
 from teams.widgets import Day, OwnWords, Picks
 
 REVIEW_AFTER = timedelta(weeks=6)

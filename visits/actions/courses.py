@@ -8,10 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens.models import Citizen
+from teams.changes import changed_meanwhile
 from teams.history import action
 from teams.models import Staff
+from teams.speech import written_day
 from visits.actions.making import renew_visits
-from visits.changed import changed_meanwhile, written_day
 from visits.models import CareCourse
 
 WEEK_MINUTES = 7 * 24 * 60
@@ -95,7 +96,7 @@ def end_course(*, by: Staff, course: CareCourse, until_on: date, version: int | 
         raise ValidationError({"until_on": sentence % {"day": written_day(later.from_on)}})
     found = CareCourse.objects.filter(pk=course.pk, version=course.version if version is None else version)
     if not found.update(until_on=until_on, version=F("version") + 1):
-        raise changed_meanwhile(course)
+        raise changed_meanwhile(course, by)
     course.refresh_from_db()
     renew_visits(by=by, citizen=course.citizen)
     return course

@@ -14,9 +14,9 @@ from citizens.models import Kind, Notice, Statement
 from goals.models import LadderRating
 from teams.history import action
 from teams.models import Staff
+from teams.speech import written_day
 from visits import clock
 from visits.actions import effects
-from visits.changed import written_day
 from visits.models import Note, NoteTrace, NoteWithdrawal, Visit, VisitWorker
 from visits.told import KeyUsed, Rated, Told, told
 

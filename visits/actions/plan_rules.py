@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from citizens.models import Citizen, TeamTie
 from teams.models import Staff
 from teams.roles import Role
-from visits.changed import written_day
+from teams.speech import written_day
 from visits.models import VisitPlan
 
 SHORTEST, LONGEST = 5, 720

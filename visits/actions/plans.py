@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 
 from citizens.models import Citizen, TeamTie
 from goals.models import SubGoal
+from teams.changes import changed_meanwhile
 from teams.history import action
 from teams.models import Staff, Team
+from teams.speech import written_day
 from visits.actions import plan_rules
 from visits.actions.making import Roster, bring_in_line, horizon
-from visits.changed import changed_meanwhile, written_day
 from visits.models import CareCourse, PlanStaff, PlanSubGoal, Series, Visit, VisitPlan
 from visits.models.plan import VisitPlanQuerySet
 
@@ -106,12 +107,12 @@ def _change(by: Staff, plan: VisitPlan, version: int | None, columns: dict[str, 
     has_begun = plan.from_on <= timezone.localdate()
     if has_begun and Visit.objects.filter(plan=plan, occurs_on__lt=from_on).exists():
         if not found.update(version=F("version") + 1, until_on=from_on - DAY):
-            raise changed_meanwhile(plan)
+            raise changed_meanwhile(plan, by)
         kept = {"series_id": plan.series_id, "citizen_id": plan.citizen_id, "team_id": plan.team_id}
         return VisitPlan.objects.create(**kept, made_by=by, **columns)
     _move_predecessor(plan, from_on)
     if not found.update(version=F("version") + 1, **columns):
-        raise changed_meanwhile(plan)
+        raise changed_meanwhile(plan, by)
     plan.refresh_from_db()
     return plan
 
@@ -158,7 +159,7 @@ def end_plan(*, by: Staff, plan: VisitPlan, until_on: date, version: int | None 
         raise ValidationError({"until_on": sentence % {"day": written_day(earliest)}})
     found = VisitPlan.objects.filter(pk=plan.pk, version=plan.version if version is None else version)
     if not found.update(until_on=until_on, version=F("version") + 1):
-        raise changed_meanwhile(plan)
+        raise changed_meanwhile(plan, by)
     plan.refresh_from_db()
     bring_in_line(plan, earliest, horizon())
     return plan

@@ -3,8 +3,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from citizens.models import Law
-from goals.forms.refusal import VersionField
 from teams.fields import WordsField
+from teams.refusal import VersionField
 from visits.forms.days import DayField
 from visits.models import CareCourse
 

@@ -13,8 +13,8 @@ from citizens.models import Citizen
 from citizens.page import page
 from teams.door import staff_of
 from teams.roles import Permission
+from teams.speech import written_day
 from visits import actions, courses
-from visits.changed import written_day
 from visits.door import for_plan, may
 from visits.forms.plans import PlanEndForm, PlanForm
 from visits.models import VisitPlan

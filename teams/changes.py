@@ -3,26 +3,26 @@
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from goals.models import Goal, SubGoal
-from goals.speech import written_moment
 from teams.models import Staff
+from teams.speech import written_moment
 
 
 class ChangedMeanwhile(ValidationError):
-    """What was typed is older than what is saved; the row has been read again, so that both can be shown."""
+    """What was typed is older than what is saved."""
 
 
-def changed_meanwhile(row: Goal | SubGoal, by: Staff) -> ChangedMeanwhile:
-    """The refusal, with the name of whoever was first."""
-    event = row.events.select_related("pgh_context").order_by("-pgh_id").first()  # type: ignore[union-attr]
+def changed_meanwhile(row: models.Model, by: Staff | None) -> ChangedMeanwhile:
+    """The refusal, with the name of whoever was first, from the history of the (tracked) row."""
+    event = row.events.select_related("pgh_context").order_by("-pgh_id").first()  # type: ignore[attr-defined]
     if event is None or event.pgh_context is None:
         return ChangedMeanwhile(_("This was changed while you wrote. See the change before you save yours."))
     number = event.pgh_context.metadata.get("by")
     words = {"time": _moment(event.pgh_created_at)}
-    if number == by.pk:
+    if by is not None and number == by.pk:
         return ChangedMeanwhile(
             _("You changed this yourself in another window, %(time)s. See the change before you save this.") % words
         )

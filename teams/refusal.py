@@ -6,10 +6,11 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext as _
 
-from goals.changes import ChangedMeanwhile
-from goals.models import Goal, SubGoal
-from goals.speech import written_day
+from teams.changes import ChangedMeanwhile
+from teams.speech import written_date
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,8 @@ class ChangeForm(ActionForm):
 
     differences: tuple[Difference, ...] = ()
 
-    def __init__(self, data: Any, row: Goal | SubGoal, **initial: Any) -> None:
-        super().__init__(data, initial={**initial, "version": row.version})
+    def __init__(self, data: Any, row: models.Model, **initial: Any) -> None:
+        super().__init__(data, initial={**initial, "version": row.version})  # type: ignore[attr-defined]
         self.row = row
 
     def saved_value(self, name: str) -> Any:
@@ -73,8 +74,10 @@ class ChangeForm(ActionForm):
         ]
 
     def _written(self, name: str, value: Any) -> str:
+        if isinstance(value, bool):
+            return _("yes") if value else _("no")
         if isinstance(value, date):
-            return written_day(value)
+            return written_date(value)
         if isinstance(value, list):
             return ", ".join(self._written(name, each) for each in value) or "–"
         choices = dict(getattr(self.fields[name], "choices", ()))
