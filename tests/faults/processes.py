@@ -151,15 +151,15 @@ class Place:
     def hand(self) -> Hand:
         return self.start(Hand(self))
 
-    def worker(self) -> None:
+    def worker(self, anew: bool = False) -> None:
         """The one that runs, or a new one."""
-        if "worker" in self.running:
+        if "worker" in self.running and not anew:
             return
         command = [sys.executable, "-m", "celery", "-A", "config", *WORKER, "-l", "INFO", "-n", f"{next(numbers)}@%h"]
         self.begin("worker", command).says(" ready.")
 
-    def beat(self) -> None:
-        if "beat" in self.running:
+    def beat(self, anew: bool = False) -> None:
+        if "beat" in self.running and not anew:
             return
         memory = str(self.folder / f"memory-{next(numbers)}")
         command = [sys.executable, "-m", "celery", "-A", "config", "beat", "-s", memory, "--pidfile=", "-l", "INFO"]

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from random import Random
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import connections
@@ -45,11 +46,11 @@ class House:
         self.number += 1
         return Person(self.port, cast.make_staff(f"care{self.number}", "Mette Lund", team=self.team))
 
-    def visit(self, staff: Staff) -> Visit:
+    def visit(self, staff: Staff, hours_ago: int = 0) -> Visit:
         """At a citizen's whom nobody else's story is about."""
         citizen = cast.make_citizen("Karen Mikkelsen", self.team, staff)
         plan = cast.make_plan(cast.make_course(citizen, self.planner), self.team, self.planner)
-        return cast.make_visit(plan, timezone.now() - timedelta(minutes=20), staff)
+        return cast.make_visit(plan, timezone.now() - timedelta(hours=hours_ago, minutes=20), staff)
 
     def kill_workers(self) -> None:
         """kill -9; the server's own parent starts others."""
@@ -150,7 +151,7 @@ def test_servers_killed_under_load_lose_nothing_and_double_nothing(
 ) -> None:
     """Each operation is acknowledged, refused or unknown; the unknown are sent again until they are acknowledged."""
     people = [house.person() for _ in range(AT_ONCE)]
-    rounds = [(mette, visit) for mette in people for visit in [house.visit(mette.staff) for _ in range(2)]]
+    rounds = [(mette, visit) for mette in people for visit in [house.visit(mette.staff, hours) for hours in range(2)]]
     forms = [(mette, f"/visits/{visit.pk}/", mette.typed(f"/visits/{visit.pk}/", **TOLD)) for mette, visit in rounds]
     answers = [threads.submit(mette.post, path, form) for mette, path, form in forms]
     time.sleep(chance.uniform(0.05, 0.4))
@@ -177,7 +178,11 @@ def test_a_server_killed_while_it_cancels_many_visits_has_cancelled_none(
     plans = [cast.make_plan(course, house.team, house.planner, title=f"Plan {number}") for number in range(3)]
     visits = [cast.make_visit(plan, start + timedelta(days=day)) for plan in plans for day in range(4)]
     last_one = "SELECT 1 FROM visits_visit WHERE id = %s FOR UPDATE"
-    form = {"until_on": f"{timezone.localdate() + timedelta(days=1)}", "version": course.version, "form_key": ""}
+    form = {
+        "until_on": f"{timezone.localdate() + timedelta(days=1)}",
+        "version": course.version,
+        "form_key": str(uuid4()),
+    }
     with held(house.place.database, last_one, visits[-1].pk):
         sent = threads.submit(visitator.post, f"/courses/{course.pk}/end/", form)
         wait_for_parked(house.place.database)
