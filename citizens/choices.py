@@ -30,6 +30,3 @@ def care_staff_around(citizen: Citizen) -> QuerySet[Staff]:
     contacts = citizen.contact_persons.filter(until_on__isnull=True)
     return care_staff_of(list(teams)) | Staff.objects.filter(pk__in=contacts.values("staff_id"))
 
-
-def may_see(user: User, citizen: Citizen) -> bool:
-    return Citizen.objects.visible_to(user, Permission.CITIZENS_SEE).filter(pk=citizen.pk).exists()

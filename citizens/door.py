@@ -21,6 +21,11 @@ def for_citizen(permission: Permission) -> Callable[[View], View]:
     return guard("citizen", find, record=True)
 
 
+def may(request: HttpRequest, citizen: Citizen, permission: Permission) -> bool:
+    """Whether a page about her offers what needs `permission`; the door of that act asks again."""
+    return citizen.ended_at is None and citizen.is_visible_to(request.user, permission)  # type: ignore[arg-type]
+
+
 def for_notice(view: View) -> View:
     """A notice that is the person's or their team's."""
 

@@ -4,11 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils import timezone
 
-from citizens.models import Citizen, basis
+from citizens.models import basis
 from goals.models import Goal, SubGoal
-from teams.access import has
 from teams.door import View, guard
 from teams.roles import Permission
 
@@ -33,11 +31,3 @@ def for_sub_goal(permission: Permission) -> Callable[[View], View]:
         return visible.annotate(basis=basis(user, permission, "goal__citizen")).filter(pk=number).first()
 
     return guard("sub_goal", find, record=True)
-
-
-def may_agree(request: HttpRequest, citizen: Citizen) -> bool:
-    """Whether the person may change this citizen's goals: decides which buttons stand on the page."""
-    user = request.user
-    if not has(user, Permission.GOALS_AGREE, timezone.localdate()):  # type: ignore[arg-type]
-        return False
-    return Citizen.objects.visible_to(user, Permission.GOALS_AGREE).filter(pk=citizen.pk).exists()  # type: ignore[arg-type]

@@ -17,12 +17,6 @@ from visits.record import with_asking
 from visits.stops import visible, with_thread
 
 
-def may(request: HttpRequest, citizen: Citizen, permission: Permission) -> bool:
-    """Whether a page about her offers what needs `permission`; the door of that act asks again."""
-    user: Any = request.user
-    return Citizen.objects.visible_to(user, permission).filter(pk=citizen.pk).exists()
-
-
 def for_course(permission: Permission) -> Callable[[View], View]:
     """A care course of a citizen whom the person may meet with `permission`."""
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens import cpr as numbers
+from citizens.actions.helped import refuse_ended
 from citizens.actions.statements import add_statement
 from citizens.actions.ties import set_contact_person, tie_to_team
 from citizens.models import Citizen, Kind, Law, Source
@@ -103,6 +104,7 @@ def _insert(citizen: Citizen) -> None:
 @action
 def change_citizen(*, by: Staff, citizen: Citizen, version: int, contact_person: Staff | None, **fields: Any) -> None:
     """Name, address and the like. Raises ChangedMeanwhile; she has then been read again, so that both can be shown."""
+    refuse_ended(citizen)
     fields["sort_key"] = sort_key(fields["first_name"], fields["last_name"])
     fields["name_words"] = search_words(fields["first_name"], fields["last_name"])
     changed = Citizen.objects.filter(pk=citizen.pk, version=version).update(**fields, version=F("version") + 1)

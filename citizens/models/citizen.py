@@ -125,6 +125,9 @@ class Citizen(models.Model):
     def __str__(self) -> str:
         return f"{self.first_name} {self.last_name}".strip()
 
+    def is_visible_to(self, user: User, permission: Permission) -> bool:
+        return Citizen.objects.visible_to(user, permission).filter(pk=self.pk).exists()
+
     @property
     def cpr(self) -> str:
         return cpr.decrypt(self.cpr_cipher)

@@ -42,7 +42,7 @@ def citizen_new(request: HttpRequest) -> HttpResponse:
 
 def _known(request: HttpRequest, form: CitizenForm, refusal: AlreadyKnown) -> Citizen | None:
     """Who may see her gets the way to her page; others are told *already known*, and the try is logged."""
-    if choices.may_see(request.user, refusal.citizen):  # type: ignore[arg-type]
+    if refusal.citizen.is_visible_to(request.user, Permission.CITIZENS_SEE):  # type: ignore[arg-type]
         form.add_error("cpr", _("This person is already known here. Her page stands below."))
         return refusal.citizen
     form.add_error("cpr", _("This person is already known here, in a team of which you are not a part. Ask your leader."))

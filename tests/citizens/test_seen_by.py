@@ -9,7 +9,9 @@ from django.utils import timezone
 
 from citizens import record
 from citizens.models import AccessLog, Citizen
-from teams.models import Staff
+from teams.models import Staff, Team
+from teams.roles import Role
+from tests import cast
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +40,17 @@ def test_a_colleague_sees_professions_and_no_names(
 def test_the_leader_sees_the_names(leader: Staff, colleague: Staff, karen: Citizen, client_of: Any) -> None:
     look(karen, colleague, 60)
     assert str(colleague) in client_of(leader).get(f"/citizens/{karen.pk}/seen-by/").content.decode()
+
+
+def test_a_leader_of_another_team_sees_no_names_here(
+    leader: Staff, other_team: Team, colleague: Staff, karen: Citizen, client_of: Any
+) -> None:
+    leader.memberships.update(team=other_team)
+    cast.make_membership(leader, Role.VISITATOR, karen.team_ties.get().team)
+    look(karen, colleague, 60)
+    page = client_of(leader).get(f"/citizens/{karen.pk}/seen-by/").content.decode()
+    assert "læste kl." in page
+    assert str(colleague) not in page
 
 
 def test_looks_within_fifteen_minutes_are_one(care: Staff, colleague: Staff, karen: Citizen) -> None:

@@ -63,7 +63,8 @@ def test_who_left_the_team_still_reaches_the_own_visit_and_the_log_says_so(
     client = client_of(care)
     assert client.get(f"/citizens/{karens_visit.citizen_id}/").status_code == 404
     assert client.get(f"/visits/{karens_visit.pk}/").status_code == 200
-    assert AccessLog.objects.latest("id").basis == "own"
+    row = AccessLog.objects.latest("id")
+    assert (row.basis, row.staff_id) == ("own", care.pk)
 
 
 def test_without_a_membership_nobody_is_seen(care: Staff, karens_visit: Visit, client_of: Any) -> None:

@@ -7,6 +7,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from citizens.actions.helped import lock_helped
 from citizens.models import Citizen
 from teams.changes import changed_meanwhile
 from teams.history import action
@@ -33,8 +34,8 @@ def give_course(
     until_on: date | None = None,
 ) -> CareCourse:
     """A new frame; the course in force before it ends the day before, and her plans get their visits again."""
-    Citizen.objects.select_for_update(no_key=True).get(pk=citizen.pk)
-    _check(citizen, minutes_from, minutes_to, from_on, until_on)
+    lock_helped(citizen)
+    _check(minutes_from, minutes_to, from_on, until_on)
     _make_room(citizen, from_on, until_on)
     course = CareCourse.objects.create(
         citizen=citizen,
@@ -52,9 +53,7 @@ def give_course(
     return course
 
 
-def _check(citizen: Citizen, minutes_from: int, minutes_to: int, from_on: date, until_on: date | None) -> None:
-    if citizen.ended_at:
-        raise ValidationError(_("%(name)s is no longer with us. Nothing was saved.") % {"name": citizen.first_name})
+def _check(minutes_from: int, minutes_to: int, from_on: date, until_on: date | None) -> None:
     if minutes_to < minutes_from:
         raise ValidationError(
             {

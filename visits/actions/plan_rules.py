@@ -17,9 +17,7 @@ from visits.models import VisitPlan
 SHORTEST, LONGEST = 5, 720
 
 
-def check(citizen: Citizen, plan: VisitPlan | None, **columns: Any) -> None:
-    if citizen.ended_at:
-        raise ValidationError(_("%(name)s is no longer with us. Nothing was saved.") % {"name": citizen.first_name})
+def check(plan: VisitPlan | None, **columns: Any) -> None:
     _check_days(columns["weekdays"], columns["every_n_weeks"])
     _check_times(columns["earliest"], columns["preferred"], columns["latest"])
     _check_minutes(columns["minutes"], columns["coffee_minutes"], columns["workers"])

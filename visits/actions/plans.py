@@ -9,6 +9,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from citizens.actions.helped import lock_helped
 from citizens.models import Citizen, TeamTie
 from goals.models import SubGoal
 from teams.changes import changed_meanwhile
@@ -51,7 +52,7 @@ def save_plan(
     A new plan may begin in the past (one that is taken over): its visits are then made from that day, and `roster` says
     for each day who comes. Without it the fixed faces come, where they are on shift and free.
     """
-    Citizen.objects.select_for_update(no_key=True).get(pk=citizen.pk)
+    lock_helped(citizen)
     columns: dict[str, Any] = {
         "title": title,
         "weekdays": sorted(set(weekdays)),
@@ -66,7 +67,7 @@ def save_plan(
         "from_on": from_on,
         "until_on": until_on,
     }
-    plan_rules.check(citizen, plan, **columns)
+    plan_rules.check(plan, **columns)
     columns["course"] = _course(citizen, from_on)
     first = from_on if plan is None else max(min(from_on, plan.from_on), timezone.localdate())
     saved = _begin(by, citizen, columns) if plan is None else _change(by, plan, version, columns)

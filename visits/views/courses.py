@@ -5,14 +5,14 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from citizens.door import for_citizen
+from citizens.door import for_citizen, may
 from citizens.models import Citizen
 from citizens.page import page
 from teams.door import staff_of
 from teams.roles import Permission
 from visits import actions, courses
 from visits.actions.plan_rules import only_visitator
-from visits.door import for_course, may
+from visits.door import for_course
 from visits.forms.courses import CourseEndForm, CourseForm
 from visits.models import CareCourse
 

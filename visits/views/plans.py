@@ -8,14 +8,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from citizens.door import for_citizen
+from citizens.door import for_citizen, may
 from citizens.models import Citizen
 from citizens.page import page
 from teams.door import staff_of
 from teams.roles import Permission
 from teams.speech import written_day
 from visits import actions, courses
-from visits.door import for_plan, may
+from visits.door import for_plan
 from visits.forms.plans import PlanEndForm, PlanForm
 from visits.models import VisitPlan
 
