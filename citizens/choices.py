@@ -29,4 +29,3 @@ def care_staff_around(citizen: Citizen) -> QuerySet[Staff]:
     teams = citizen.team_ties.open_on(timezone.localdate()).values_list("team_id", flat=True)
     contacts = citizen.contact_persons.filter(until_on__isnull=True)
     return care_staff_of(list(teams)) | Staff.objects.filter(pk__in=contacts.values("staff_id"))
-

@@ -16,7 +16,7 @@ def write(request: HttpRequest) -> None:
     """One row for this answer, with exactly the citizens that the page said it shows."""
     shown: list[int] = sorted(set(request.shown))  # type: ignore[attr-defined]
     mark = AccessLog.Mark.RECORD if request.record_door else AccessLog.Mark.LIST  # type: ignore[attr-defined]
-    _insert(request, mark=mark, citizens=shown, basis=request.basis)
+    _insert(request, mark=mark, citizens=shown, basis=request.basis)  # type: ignore[attr-defined]
 
 
 def refuse(request: HttpRequest, kind: str, number: int) -> None:

@@ -128,4 +128,3 @@ def by_day(looks: list[Look]) -> list[tuple[date, list[Look]]]:
     for look in looks:
         days.setdefault(timezone.localtime(look.at).date(), []).append(look)
     return list(days.items())
-

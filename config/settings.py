@@ -3,11 +3,12 @@
 import os
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlparse
 
 from celery.schedules import crontab
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
+
+from config.database import described
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -87,7 +88,12 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "teams.frame.frame",
             ],
-            "builtins": ["teams.templatetags.look", "teams.templatetags.keys", "django.templatetags.i18n", "django.templatetags.static"],
+            "builtins": [
+                "teams.templatetags.look",
+                "teams.templatetags.keys",
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+            ],
         },
     }
 ]
@@ -95,39 +101,10 @@ FORM_RENDERER = "teams.forms_renderer.HverdagFormRenderer"
 
 # Three log-ins to one database (docs/decisions): this process uses the one that DB_ROLE names.
 DB_ROLE = os.environ.get("DB_ROLE", "app")
-DB_URL = os.environ.get({"app": "DATABASE_URL", "owner": "OWNER_DATABASE_URL", "keeper": "KEEPER_DATABASE_URL"}[DB_ROLE], "")
-
-
-CAREFUL = "-c lock_timeout=5000 -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000"
-
-
-def database(url: str) -> dict[str, Any]:
-    """Django's description of the PostgreSQL at `url` (postgresql://user:password@host:port/name?host=/socket).
-
-    What else the URL says (sslmode, sslrootcert, connect_timeout …) goes to the driver as it is.
-    """
-    parts = urlparse(url)
-    said = dict(parse_qsl(parts.query))
-    host, port = said.pop("host", "") or parts.hostname or "", parts.port or said.pop("port", "")
-    options = " ".join(each for each in (said.pop("options", ""), CAREFUL if DB_ROLE == "app" else "") if each)
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": unquote(parts.path.lstrip("/")),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": host,
-        "PORT": str(port),
-        "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {
-            "connect_timeout": 2,
-            **said,
-            "options": options,
-            **({"pool": {"min_size": 0, "max_size": 5, "timeout": 2}} if flag("DB_POOL") else {}),
-        },
-    }
-
-
-DATABASES = {"default": database(DB_URL)}
+DB_URL = os.environ.get(
+    {"app": "DATABASE_URL", "owner": "OWNER_DATABASE_URL", "keeper": "KEEPER_DATABASE_URL"}[DB_ROLE], ""
+)
+DATABASES = {"default": described(DB_URL, is_careful=DB_ROLE == "app", has_pool=flag("DB_POOL"))}
 
 AUTH_USER_MODEL = "teams.User"
 AUTHENTICATION_BACKENDS = ["teams.accounts.StaffBackend"]
@@ -150,7 +127,9 @@ ACCOUNT_USER_MODEL_EMAIL_FIELD = "email"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "/accounts/login/"
 ACCOUNT_FORMS = {"login": "teams.accounts.LogInForm"}
-ACCOUNT_RATE_LIMITS: dict[str, str] = {} if flag("TESTING") else {"login_failed": "20/5m/ip,5/5m/key", "login": "60/m/ip"}
+ACCOUNT_RATE_LIMITS: dict[str, str] = (
+    {} if flag("TESTING") else {"login_failed": "20/5m/ip,5/5m/key", "login": "60/m/ip"}
+)
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "teams_cache"}}
 SESSION_ENGINE = "django.contrib.sessions.backends.db"

@@ -158,7 +158,9 @@ def _faces_answer(met: Continuity) -> str:
         "days": (met.last - met.first).days + 1,
         "share": round(100 * met.delivered.best_known_share),
     }
-    sentence = _("A citizen typically meets %(median)s of us in %(days)s days (mean %(mean)s; nine in ten at most %(p90)s).")
+    sentence = _(
+        "A citizen typically meets %(median)s of us in %(days)s days (mean %(mean)s; nine in ten at most %(p90)s)."
+    )
     return f"{sentence % told} {_('The three best known come to %(share)s percent of the visits.') % told}"
 
 

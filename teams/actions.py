@@ -15,7 +15,7 @@ from teams.roles import Role
 @action
 def save_my_settings(*, by: Staff, language: str = "", theme: str = "") -> None:
     chosen = {name: value for name, value in (("language", language), ("theme", theme)) if value}
-    if chosen:
+    if chosen and by.user_id:
         User.objects.filter(pk=by.user_id).update(**chosen)
 
 
@@ -32,8 +32,15 @@ def open_team(*, by: Staff | None, name: str, **columns: Any) -> Team:
 
 @action
 def register_staff(
-    *, by: Staff | None, first_name: str, last_name: str, profession: str, username: str = "", password: str = "",
-    initials: str = "", **columns: Any,
+    *,
+    by: Staff | None,
+    first_name: str,
+    last_name: str,
+    profession: str,
+    username: str = "",
+    password: str = "",
+    initials: str = "",
+    **columns: Any,
 ) -> Staff:
     """A staff row, and a log-in where a user name is given."""
     if username and User.objects.filter(username=username).exists():

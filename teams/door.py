@@ -31,9 +31,7 @@ METHODS = ("GET", "HEAD", "POST")
 TRY_AGAIN = {"40001", "40P01"}  # serialization failure, deadlock
 
 
-def guard(
-    kind: str, find: Finder | None = None, *, record: bool = False, basis: str = ""
-) -> Callable[[View], View]:
+def guard(kind: str, find: Finder | None = None, *, record: bool = False, basis: str = "") -> Callable[[View], View]:
     """Make a door of `kind`. `find(request, number)` fetches what the first number in the URL names, or None.
 
     `basis` is what lets people in, for the access log; where it differs, what `find` returns says it itself.

@@ -41,7 +41,7 @@ def unavailable(request: HttpRequest) -> HttpResponse:
 
 def typed(request: HttpRequest) -> list[tuple[str, str]]:
     """What the person wrote, so that a page which could not save it can give it back."""
-    return [(name, value) for name, value in request.POST.items() if name not in NOT_SHOWN and len(str(value)) > 3]
+    return [(name, str(value)) for name, value in request.POST.items() if name not in NOT_SHOWN and len(value) > 3]
 
 
 @requires_csrf_token

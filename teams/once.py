@@ -32,6 +32,11 @@ def body_hash(request: HttpRequest) -> bytes:
     return hashlib.sha256(repr(pairs).encode()).digest()
 
 
+def _who(request: HttpRequest) -> int:
+    number: int = request.user.pk  # type: ignore[assignment]
+    return number
+
+
 def answer_once(request: HttpRequest, answer: Callable[[], HttpResponse]) -> HttpResponse:
     """Run `answer` in one transaction; what it wrote stays only if it ends in a redirect or 204."""
     if request.POST.get(WHOSE, str(request.user.pk)) != str(request.user.pk):
@@ -44,7 +49,7 @@ def answer_once(request: HttpRequest, answer: Callable[[], HttpResponse]) -> Htt
         if response.status_code >= 400:
             transaction.set_rollback(True)
         elif key is not None:
-            FormKey.objects.filter(user_id=request.user.pk, key=key).update(
+            FormKey.objects.filter(user_id=_who(request), key=key).update(
                 status=response.status_code, location=response.get("Location", "")
             )
         return response
@@ -57,12 +62,12 @@ def _claim(request: HttpRequest, key: UUID) -> bool:
         " VALUES (%s, %s, %s, %s, 0, '', now()) ON CONFLICT DO NOTHING"
     )
     with connection.cursor() as cursor:
-        cursor.execute(sql, [request.user.pk, key, request.path[:300], body_hash(request)])
-        return cursor.rowcount == 1
+        cursor.execute(sql, [_who(request), key, request.path[:300], body_hash(request)])
+        return bool(cursor.rowcount == 1)
 
 
 def _stored(request: HttpRequest, key: UUID) -> HttpResponse:
-    row = FormKey.objects.get(user_id=request.user.pk, key=key)
+    row = FormKey.objects.get(user_id=_who(request), key=key)
     if bytes(row.body_hash) != body_hash(request) or row.path != request.path[:300]:
         return errors.conflict(request)
     return HttpResponseRedirect(row.location) if row.location else HttpResponse(status=row.status)

@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import models
 from django.utils.translation import gettext as _
 
 from teams.changes import ChangedMeanwhile
@@ -47,9 +46,9 @@ class ChangeForm(ActionForm):
 
     differences: tuple[Difference, ...] = ()
 
-    def __init__(self, data: Any, row: models.Model, **initial: Any) -> None:
-        super().__init__(data, initial={**initial, "version": row.version})  # type: ignore[attr-defined]
+    def __init__(self, data: Any, row: Any, **initial: Any) -> None:
         self.row = row
+        super().__init__(data, initial={**initial, "version": self.row.version})
 
     def saved_value(self, name: str) -> Any:
         return getattr(self.row, name)

@@ -69,8 +69,8 @@ def take_in(
         cpr_index=numbers.index(number.digits),
         taken_in_at=timezone.now(),
         taken_in_by=by,
-        **{"street": street, "postcode": postcode, "city": city, "phone": phone, "law": law},
-        **{"key_note": key_note, "protected_address": protected_address},
+        street=street, postcode=postcode, city=city, phone=phone, law=law,
+        key_note=key_note, protected_address=protected_address,
         **columns,
     )
     _insert(citizen)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -58,13 +59,17 @@ class CitizenForm(DetailsForm):
     )
     headline_source = forms.ChoiceField(
         label=_("Who said it?"),
-        choices=[(Source.CITIZEN, _("She herself")), (Source.TOGETHER, _("She and a relative together")), (Source.RELATIVE, _("A relative"))],
+        choices=[
+            (Source.CITIZEN, _("She herself")),
+            (Source.TOGETHER, _("She and a relative together")),
+            (Source.RELATIVE, _("A relative")),
+        ],
         initial=Source.CITIZEN,
         widget=forms.RadioSelect,
     )
     field_order = ["cpr", "first_name", "last_name", "phone", "street", "postcode", "city"]
 
-    def __init__(self, data: Any, *, teams: forms.ModelChoiceField.queryset, staff: Any) -> None:  # type: ignore[name-defined]
+    def __init__(self, data: Any, *, teams: QuerySet[Team], staff: QuerySet[Staff]) -> None:
         super().__init__(data)
         self.fields["team"].queryset = teams  # type: ignore[attr-defined]
         self.fields["team"].initial = teams.first()
@@ -86,10 +91,10 @@ class CitizenForm(DetailsForm):
 class CitizenChangeForm(DetailsForm, ChangeForm):
     version = VersionField()
 
-    def __init__(self, data: Any, *, citizen: Citizen, staff: Any) -> None:
+    def __init__(self, data: Any, *, citizen: Citizen, staff: QuerySet[Staff]) -> None:
         start = {name: getattr(citizen, name) for name in DetailsForm.base_fields if name != "contact_person"}
         super().__init__(data, citizen, contact_person=contact_of(citizen), **start)
         self.fields["contact_person"].queryset = staff  # type: ignore[attr-defined]
 
     def saved_value(self, name: str) -> Any:
-        return contact_of(self.row) if name == "contact_person" else super().saved_value(name)  # type: ignore[arg-type]
+        return contact_of(self.row) if name == "contact_person" else super().saved_value(name)

@@ -74,7 +74,9 @@ class CitizenQuerySet(models.QuerySet["Citizen"]):
 
     def with_phone(self, digits: str) -> "CitizenQuerySet":
         """Whose phone number ends with these digits, however either is spaced."""
-        plain = Func(F("phone"), Value(r"\D"), Value(""), Value("g"), function="regexp_replace", output_field=models.CharField())
+        plain = Func(
+            F("phone"), Value(r"\D"), Value(""), Value("g"), function="regexp_replace", output_field=models.CharField()
+        )
         return self.annotate(phone_digits=plain).filter(phone_digits__endswith=digits[-8:])
 
     def in_team(self, team_id: int, day: date) -> "CitizenQuerySet":
@@ -130,7 +132,7 @@ class Citizen(models.Model):
 
     @property
     def cpr(self) -> str:
-        return cpr.decrypt(self.cpr_cipher)
+        return cpr.decrypt(bytes(self.cpr_cipher))
 
     @property
     def address(self) -> str:

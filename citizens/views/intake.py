@@ -33,10 +33,10 @@ def citizen_new(request: HttpRequest) -> HttpResponse:
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
-            messages.success(request, _("%(name)s is taken in. Next: a goal in her words.") % {"name": citizen.first_name})
+            told = _("%(name)s is taken in. Next: a goal in her words.") % {"name": citizen.first_name}
+            messages.success(request, told)
             return redirect("citizens:citizen", citizen.pk)
-    context = {"form": form, "known": known}
-    shows = [known] if known else []
+    context, shows = {"form": form, "known": known}, [known] if known else []
     return page(request, "citizens/citizen_new.html", context, shows=shows, status=422 if form.errors else 200)
 
 
@@ -45,7 +45,9 @@ def _known(request: HttpRequest, form: CitizenForm, refusal: AlreadyKnown) -> Ci
     if refusal.citizen.is_visible_to(request.user, Permission.CITIZENS_SEE):  # type: ignore[arg-type]
         form.add_error("cpr", _("This person is already known here. Her page stands below."))
         return refusal.citizen
-    form.add_error("cpr", _("This person is already known here, in a team of which you are not a part. Ask your leader."))
+    form.add_error(
+        "cpr", _("This person is already known here, in a team of which you are not a part. Ask your leader.")
+    )
     log_refusal(request, "intake", refusal.citizen.pk)
     return None
 

@@ -128,7 +128,7 @@ class GoalChangeForm(GoalFields, ChangeForm):
         if name not in LEVELS:
             return super().saved_value(name)
         number = LEVELS.index(name)
-        return self.row.levels[number] if number < len(self.row.levels) else ""  # type: ignore[union-attr]
+        return self.row.levels[number] if number < len(self.row.levels) else ""
 
     def columns(self) -> dict[str, Any]:
         return {**self.goal_columns(), "version": self.cleaned_data["version"]}

@@ -15,7 +15,7 @@ __all__ = [
     "Shift",
     "Staff",
     "Team",
-    "tracked",
     "Transport",
     "User",
+    "tracked",
 ]

@@ -47,7 +47,10 @@ class Absence(models.Model):
     staff = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="absences")
     from_at = models.DateTimeField()
     until_at = models.DateTimeField()
-    reason = models.CharField(max_length=20, choices=[("sick", _("sick")), ("holiday", _("holiday")), ("course", _("course")), ("other", _("other"))])
+    reason = models.CharField(
+        max_length=20,
+        choices=[("sick", _("sick")), ("holiday", _("holiday")), ("course", _("course")), ("other", _("other"))],
+    )
 
     objects = AbsenceQuerySet.as_manager()
 
