@@ -120,4 +120,3 @@ def elsewhere(visit: Visit, staff: list[int], by: Staff | None) -> ValidationErr
     }
     sentence = _("%(worker)s is already with %(citizen)s at %(time)s. Choose another time or another worker.")
     return ValidationError({"staff": sentence % words})
-
