@@ -62,14 +62,25 @@ def _check_period(from_on: date, until_on: date | None) -> None:
 def _check_change(plan: VisitPlan, from_on: date) -> None:
     if from_on < timezone.localdate():
         raise ValidationError({"from_on": _("Choose today or later. What has been stays as it is.")})
-    later = VisitPlan.objects.filter(series_id=plan.series_id, from_on__gt=plan.from_on).order_by("from_on").first()
-    if later:
+    if later := _later(plan):
         sentence = _("From %(day)s a newer plan takes over. Change that one instead.")
         raise ValidationError(sentence % {"day": written_day(later.from_on)})
     earlier = VisitPlan.objects.filter(series_id=plan.series_id, from_on__lt=plan.from_on).order_by("-from_on").first()
     if earlier and earlier.from_on >= from_on:
         sentence = _("Another plan begins on %(day)s. Choose a later day.")
         raise ValidationError({"from_on": sentence % {"day": written_day(earlier.from_on)}})
+
+
+def _later(plan: VisitPlan) -> VisitPlan | None:
+    later = VisitPlan.objects.filter(series_id=plan.series_id, from_on__gt=plan.from_on)
+    return later.order_by("from_on").first()
+
+
+def check_end(plan: VisitPlan, until_on: date) -> None:
+    """The plan that took over is not reached into."""
+    if (later := _later(plan)) and until_on >= later.from_on:
+        sentence = _("From %(day)s a newer plan takes over. Change that one instead.")
+        raise ValidationError({"until_on": sentence % {"day": written_day(later.from_on)}})
 
 
 def no_course(citizen: Citizen, day: date) -> str:

@@ -158,6 +158,7 @@ def end_plan(*, by: Staff, plan: VisitPlan, until_on: date, version: int | None 
     if until_on < earliest:
         sentence = _("Choose %(day)s or later. What has been stays as it is.")
         raise ValidationError({"until_on": sentence % {"day": written_day(earliest)}})
+    plan_rules.check_end(plan, until_on)
     found = VisitPlan.objects.filter(pk=plan.pk, version=plan.version if version is None else version)
     if not found.update(until_on=until_on, version=F("version") + 1):
         raise changed_meanwhile(plan, by)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from teams.changes import changed_meanwhile
 from teams.history import action
 from teams.models import Staff
-from visits.actions import workers
+from visits.actions import effects, workers
 from visits.models import Visit, VisitWorker
 
 
@@ -116,9 +116,12 @@ def restore_visit(*, by: Staff, visit: Visit, version: int | None = None) -> Vis
     )
     before = list(last)[: visit.workers_needed]
     _update(by, visit, version, cancelled_at=None, cancelled_by=None, cancelled_why="")
-    if not workers.overlapping(visit, before):
-        with workers.in_one_place(visit, before, by):
-            workers.place(visit, before, by)
+    effects.count_notes(visit)
+    if workers.overlapping(visit, before):
+        workers.untie(visit, before)
+        return visit
+    with workers.in_one_place(visit, before, by):
+        workers.place(visit, before, by)
     return visit
 
 
@@ -137,7 +140,9 @@ def _claim(by: Staff | None, visit: Visit, version: int | None, **columns: Any) 
 
 
 def _update(by: Staff | None, visit: Visit, version: int | None, **columns: Any) -> None:
-    found = Visit.objects.filter(pk=visit.pk, version=visit.version if version is None else version)
+    """A note that arrived since the visit was read counts as a change, too."""
+    same = {"version": visit.version if version is None else version, "completed_at": visit.completed_at}
+    found = Visit.objects.filter(pk=visit.pk, **same)
     if not found.update(version=F("version") + 1, **columns):
         raise changed_meanwhile(visit, by)
     visit.version += 1

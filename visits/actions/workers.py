@@ -81,6 +81,10 @@ def release(rows: Iterable[VisitWorker], *, keep_tie: bool = False) -> None:
     ties.delete()
 
 
+def untie(visit: Visit, staff: Iterable[int]) -> None:
+    VisitTie.objects.filter(visit_number=visit.pk, staff__in=staff).delete()
+
+
 def follow(visit: Visit, rows: list[VisitWorker]) -> None:
     """The workers go with a visit that was moved."""
     numbers = [row.pk for row in rows]
