@@ -1,5 +1,6 @@
 """What stands when things come late or cross each other: corrections, restored visits, plans that were succeeded."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from uuid import uuid4
 
@@ -16,7 +17,7 @@ from teams.models import Municipality, Staff, Team
 from tests.visits.planning import coming, in_days, lay_plan, plan_columns
 from visits import actions
 from visits.actions import correct_note, record_note
-from visits.models import CareCourse, Deviation, LastSeen, Visit, VisitPlan, VisitWorker
+from visits.models import CareCourse, Deviation, LastSeen, PlanStaff, Visit, VisitPlan, VisitWorker
 from visits.told import Rated
 
 pytestmark = pytest.mark.django_db
@@ -87,7 +88,7 @@ def test_a_plan_that_was_succeeded_does_not_reach_into_the_newer_one(karens_cour
 
 
 def test_a_visit_not_delivered_counts_in_the_frame_as_the_municipality_says(
-    client_of: type[Client], karens_visit: Visit, planner: Staff, care: Staff, team: Team
+    client_of: Callable[..., Client], karens_visit: Visit, planner: Staff, care: Staff, team: Team
 ) -> None:
     not_home = {"deviations": [Deviation.NOT_HOME], "not_home_end": "out_and_well"}
     record_note(by=care, visit=karens_visit, key=uuid4(), **not_home)  # type: ignore[arg-type]
@@ -109,3 +110,13 @@ def test_ties_follow_who_comes(karens: Visit, planner: Staff, care: Staff, colle
         (row.staff_id, row.span.lower - timedelta(hours=24), row.span.upper + timedelta(hours=24)) for row in rows
     }
     assert set(VisitTie.objects.values_list("staff_id", "from_at", "until_at")) == wanted
+
+
+def test_who_were_the_fixed_faces_stands_in_the_history(
+    karens_course: CareCourse, planner: Staff, care: Staff, colleague: Staff
+) -> None:
+    laid = lay_plan(planner, karens_course.citizen, faces=[care])
+    columns = plan_columns(faces=[colleague])
+    actions.save_plan(by=planner, citizen=laid.citizen, plan=laid, **columns)
+    before = PlanStaff.pgh_event_models["delete"].objects.select_related("pgh_context").get()  # type: ignore[attr-defined]
+    assert (before.staff, before.pgh_context.metadata["by"]) == (care, planner.pk)
