@@ -150,7 +150,7 @@ def _shifts_by_day(spans: Iterable[Span]) -> dict[date, list[Span]]:
 def _above(shifts: Iterable[Span], minutes: int, *, is_away: bool) -> list[str]:
     """07:00–15:00, and below it 6 t 40"""
     hours = " ".join(f"{clock.wall_time(start):%H:%M}–{clock.wall_time(end):%H:%M}" for start, end in shifts)
-    lines = [_("away") if is_away else hours, hours_and_minutes(minutes) if minutes else ""]
+    lines = [_("absent") if is_away else hours, hours_and_minutes(minutes) if minutes else ""]
     return [line for line in lines if line]
 
 

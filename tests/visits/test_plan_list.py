@@ -62,7 +62,10 @@ def test_without_a_course_and_without_a_plan_the_page_says_what_to_do(
     client_of: ClientOf, planner: Staff, visitator: Staff, karen: Citizen
 ) -> None:
     client = client_of(planner)
-    assert "Karen har ikke et forløb endnu" in client.get(url(karen)).content.decode()
+    page = client.get(url(karen)).content.decode()
+    assert "Karen har ikke et forløb endnu" in page
+    assert "Se, hvem der kan give et" in page
+    assert "Giv et forløb" in client_of(visitator).get(url(karen)).content.decode()
     actions.give_course(
         by=visitator,
         citizen=karen,

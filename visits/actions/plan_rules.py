@@ -96,8 +96,8 @@ def only_visitator(citizen: Citizen) -> str:
     """*Only an assessor can give a course. Ask Anne.*"""
     names = [staff.first_name for staff in visitators_of(citizen)]
     if not names:
-        return _("Only an assessor can give a course. What you have written is kept.")
-    return _("Only an assessor can give a course. Ask %(who)s; what you have written is kept.") % {"who": either(names)}
+        return _("Only an assessor can give a course.")
+    return _("Only an assessor can give a course. Ask %(who)s.") % {"who": either(names)}
 
 
 def visitators_of(citizen: Citizen) -> list[Staff]:

@@ -29,6 +29,7 @@ def plan_list(request: HttpRequest, citizen: Citizen) -> HttpResponse:
         "week_frame": courses.frame_on(citizen, today),
         "lines": courses.plan_lines(citizen),
         "may_plan": may(request, citizen, Permission.VISITS_PLAN),
+        "may_give": may(request, citizen, Permission.VISITS_GIVE_COURSE),
     }
     return page(request, "visits/plan_list.html", context, shows=[citizen])
 
