@@ -13,7 +13,7 @@ from citizens import cpr as numbers
 from citizens.actions.helped import refuse_ended
 from citizens.actions.statements import add_statement
 from citizens.actions.ties import set_contact_person, tie_to_team
-from citizens.models import Citizen, Kind, Law, Source
+from citizens.models import Citizen, Kind, Source
 from citizens.names import composed, folded_words, sort_key
 from teams.changes import changed_meanwhile
 from teams.history import action
@@ -41,20 +41,16 @@ def take_in(
     cpr: str,
     first_name: str,
     last_name: str,
-    street: str = "",
-    postcode: str = "",
-    city: str = "",
-    phone: str = "",
-    law: str = Law.AELDRELOVEN,
-    key_note: str = "",
-    protected_address: bool = False,
     contact_person: Staff | None = None,
     headline: str = "",
     headline_source: str = Source.CITIZEN,
     today: date | None = None,
     **columns: Any,
 ) -> Citizen:
-    """Register her. `cpr` as typed; raises AlreadyKnown, or ValidationError naming the field."""
+    """Register her. `cpr` as typed, `columns` as the model has them (street, phone, law …).
+
+    Raises AlreadyKnown, or ValidationError naming the field.
+    """
     number = _number(cpr, today or timezone.localdate())
     known = Citizen.objects.filter(cpr_index=numbers.index(number.digits)).first()
     if known is not None:
@@ -69,8 +65,6 @@ def take_in(
         cpr_index=numbers.index(number.digits),
         taken_in_at=timezone.now(),
         taken_in_by=by,
-        street=street, postcode=postcode, city=city, phone=phone, law=law,
-        key_note=key_note, protected_address=protected_address,
         **columns,
     )
     _insert(citizen)
