@@ -53,8 +53,12 @@
     asking = 0;
     if (!form.isConnected) return;
     asked = true;
+    form.changed = false;
     form.requestSubmit();
   };
+  document.addEventListener("htmx:before:swap", (event) => {
+    if (event.detail.ctx.sourceElement?.changed) event.preventDefault(); // something newer is being typed: it is asked about next
+  });
   document.addEventListener("input", ({ target }) => {
     const form = fieldsOf(target);
     if (!form) return;

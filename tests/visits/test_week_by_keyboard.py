@@ -58,6 +58,9 @@ def test_what_is_saved_is_what_stands_in_the_fields(desk: Page) -> None:
     log_in(desk, "planner")
     go(desk, f"/visits/{visit.pk}/move/")
     desk.locator("#move select").select_option(label="Jonas Bech")
+    desk.locator("#move input[type=time]").fill("21:05")  # before the first answer is there
+    desk.locator("h1").click()
+    expect(desk.locator("[data-saves-move] [name=at]")).to_have_value("21:05")
     save = desk.get_by_role("button", name="Gem flytningen")
     expect(save).to_be_enabled()
     desk.locator("#move input[type=date]").fill("2026-11-27")
