@@ -181,7 +181,9 @@ REDIS_URL = os.environ.get("REDIS_URL", "")
 CELERY_DIR = Path(os.environ.get("CELERY_DIR", BASE_DIR / ".data" / "celery"))
 CELERY_BROKER_URL = REDIS_URL or "filesystem://"
 CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = (
-    {"socket_timeout": 0.3, "socket_connect_timeout": 0.3, "max_retries": 0}
+    # A message is only a nudge: try once to send it, and do not keep it until its work is done. With messages still to
+    # be acknowledged the worker ends when it loses Redis.
+    {"socket_timeout": 0.3, "socket_connect_timeout": 0.3, "max_retries": 0, "ack_emulation": False}
     if REDIS_URL
     else {
         "data_folder_in": str(CELERY_DIR / "queue"),
@@ -191,7 +193,6 @@ CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = (
     }
 )
 CELERY_TASK_IGNORE_RESULT = True
-CELERY_TASK_ACKS_LATE = True
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False

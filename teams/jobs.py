@@ -74,10 +74,10 @@ def _open() -> QuerySet[Job]:
 
 
 def _begin() -> Job | None:
-    """Count the try of the next job that is due. Should its worker die now, it is due again some seconds later."""
+    """Count the try of the next job that is due, new ones first. Should its worker die, it is due again in seconds."""
     with transaction.atomic():
         due = _open().filter(not_before__lte=timezone.now())
-        job = due.select_for_update(skip_locked=True).order_by("id").first()
+        job = due.select_for_update(skip_locked=True).order_by("tries", "id").first()
         if job is None:
             return None
         if job.tries >= TRIES:

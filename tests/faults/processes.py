@@ -72,10 +72,11 @@ class Process:
         self.program.send_signal(how)
 
     def kill(self) -> None:
-        """kill -9, for it and its children."""
-        with suppress(ProcessLookupError):
-            os.killpg(self.pid, signal.SIGKILL)
-        self.program.wait(10)
+        """kill -9, for it and its children. Once it has been waited for, its number may be somebody else's."""
+        if self.program.returncode is None:
+            with suppress(ProcessLookupError):
+                os.killpg(self.pid, signal.SIGKILL)
+            self.program.wait(10)
         for pipe in (self.program.stdin, self.program.stdout):
             if pipe:
                 pipe.close()

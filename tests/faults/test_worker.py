@@ -117,45 +117,45 @@ def test_poison_is_parked_and_the_others_go_on(broker: Place, office: Hand, seed
 
 @pytest.mark.parametrize("broker", ["files"], indirect=True)
 def test_work_that_kills_its_worker_does_not_stop_the_rest(broker: Place, office: Hand, seed: int) -> None:
+    """It is put off each time, and parked when it has done so too often."""
     broker.end("worker")
-    mark = f"{broker.redis_port} {seed}"
-    for kind, name in (("die", f"deadly {mark}"), ("mark", f"after {mark}")):
+    for kind, name in (("die", f"deadly {seed}"), ("mark", f"after {seed}")):
         ask(office, kind, name)
-    first = broker.hand()
-    first.tell("teams.jobs.run_open_jobs")
-    assert first.died()
-    second = broker.hand()
-    second.do("teams.jobs.run_open_jobs")
-    assert is_done(f"after {mark}")
-    Job.objects.filter(kind="die", done_at=None).update(tries=jobs.TRIES)
+    for _ in range(2):
+        worker = broker.hand()
+        due_now(kind="die")
+        worker.tell("teams.jobs.run_open_jobs")
+        assert worker.died()
+    assert is_done(f"after {seed}")
+    Job.objects.filter(kind="die", tries=2).update(tries=jobs.TRIES)
     due_now(kind="die")
-    second.do("teams.jobs.run_open_jobs")
-    deadly = Job.objects.get(payload__name=f"deadly {mark}")
-    assert deadly.parked_at
-    assert deadly.last_error == "WorkerDied"
-    assert not effects("deadly")
-    second.kill()
+    office.do("teams.jobs.run_open_jobs")
+    deadly = Job.objects.get(payload__name=f"deadly {seed}")
+    assert (deadly.tries, deadly.last_error, bool(deadly.parked_at)) == (jobs.TRIES, "WorkerDied", True)
+    assert effects("deadly") == {}
 
 
 @pytest.mark.parametrize("broker", ["redis"], indirect=True)
 def test_a_dead_broker_costs_little_and_the_sweep_does_the_work(broker: Place, seed: int, chance: Random) -> None:
-    """It hangs, then it dies, while people go on working; the worker finds its way back by itself."""
+    """It hangs, then it dies, while a job is under way and people go on working; the worker finds back by itself."""
     names = [f"dead {seed} {number}" for number in range(chance.randint(9, 12))]
     broker.worker()
     broker.beat()
     one, another = broker.hand(), broker.hand()
-    ask(another, "mark", names[0])
-    wait_until("a first one is done", lambda: is_done(names[0]))
-    broker.running["redis"].signal(signal.SIGSTOP)
+    with held(broker.database, KEEPS_GATE, GATE):
+        ask(another, "mark_when_free", names[0])
+        wait_for_parked(broker.database)
+        broker.running["redis"].signal(signal.SIGSTOP)
+    wait_until("the job under way is done", lambda: is_done(names[0]))
     hanging = [ask(one, "mark", name, hopeful=True) for name in names[1:4]]
-    broker.running["redis"].kill()
+    broker.end("redis")
     dead = [ask(another, "mark", name, hopeful=True) for name in names[4:7]]
     quiet = [ask(another, "mark", name) for name in names[7:]]
-    assert min(hanging) <= PATIENT
-    assert min(dead) <= PATIENT
-    assert max(quiet) <= PATIENT
     broker.redis()
     wait_until("the sweep has done them", lambda: is_done(*names))
     assert effects(f"dead {seed} ") == dict.fromkeys(names, 1)
+    assert min(hanging) <= PATIENT
+    assert min(dead) <= PATIENT
+    assert max(quiet) <= PATIENT
     one.kill()
     another.kill()
