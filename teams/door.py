@@ -22,7 +22,7 @@ from django.utils.module_loading import import_string
 from teams import errors
 from teams.access import own_teams, teams_with
 from teams.models import Staff, Team
-from teams.once import answer_once
+from teams.once import answer_once, is_of_another
 from teams.roles import Permission
 
 type View = Callable[..., HttpResponse]
@@ -44,6 +44,8 @@ def guard(kind: str, find: Finder | None = None, *, record: bool = False, basis:
                 return HttpResponseNotAllowed(METHODS)
             if not request.user.is_authenticated:
                 return ask_to_log_in(request)
+            if is_of_another(request):
+                return errors.other_person(request)
             request.door, request.shown, request.view_name = kind, [], view.__name__  # type: ignore[attr-defined]
             request.record_door, request.basis = record, basis  # type: ignore[attr-defined]
             return _logged(request, _second(request, lambda: _run(request, view, find, kind, numbers)))

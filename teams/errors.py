@@ -26,6 +26,11 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "403.html", status=403)
 
 
+def other_person(request: HttpRequest) -> HttpResponse:
+    """A form that somebody else wrote on this device: not sent, and nothing of it shown to whoever is logged in now."""
+    return render(request, "412.html", status=412)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """What nobody caught. A database that does not answer outside a view (session, log-in) is a standstill too."""
     if isinstance(sys.exc_info()[1], (OperationalError, InterfaceError)):

@@ -37,10 +37,13 @@ def _who(request: HttpRequest) -> int:
     return number
 
 
+def is_of_another(request: HttpRequest) -> bool:
+    """The form was written by somebody else than the one who is logged in now."""
+    return request.POST.get(WHOSE, str(request.user.pk)) != str(request.user.pk)
+
+
 def answer_once(request: HttpRequest, answer: Callable[[], HttpResponse]) -> HttpResponse:
     """Run `answer` in one transaction; what it wrote stays only if it ends in a redirect or 204."""
-    if request.POST.get(WHOSE, str(request.user.pk)) != str(request.user.pk):
-        return errors.forbidden(request)
     key = key_of(request)
     with transaction.atomic():
         if key is not None and not _claim(request, key):

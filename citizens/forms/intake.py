@@ -22,9 +22,11 @@ class DetailsForm(forms.Form):
 
     first_name = LineField(label=_("First names"))
     last_name = LineField(label=_("Last name"))
-    phone = LineField(label=_("Phone"), max_length=30, required=False)
+    phone = LineField(label=_("Phone"), max_length=30, required=False, widget=forms.TextInput({"type": "tel"}))
     street = LineField(label=_("Street and number"), required=False)
-    postcode = LineField(label=_("Postcode"), max_length=10, required=False)
+    postcode = LineField(
+        label=_("Postcode"), max_length=10, required=False, widget=forms.TextInput({"inputmode": "numeric"})
+    )
     city = LineField(label=_("Town"), max_length=60, required=False)
     protected_address = forms.BooleanField(label=_("The address is protected"), required=False)
     key_note = LineField(label=_("Key and way in"), max_length=200, required=False)

@@ -18,11 +18,12 @@
     const status = ctx?.response?.status;
     if (status === 401) return setTimeout(() => $("#again")?.showModal(), 50); // when the button is awake, so that focus returns to it
     if (status === 403) return stopped(said("tooOld"));
+    if (status === 412) return stopped(said("notYours"));
     stopped(said(saves(ctx) ? "notSaved" : "notReached"));
   };
 
   // 404 to a form: it is no longer hers to send (somebody else has logged in on the phone), and its words are still hers.
-  const lost = (status, saving) => status === 401 || status === 403 || status >= 500 || (status === 404 && saving);
+  const lost = (status, saving) => [401, 403, 412].includes(status) || status >= 500 || (status === 404 && saving);
 
   document.addEventListener("htmx:response:error", ({ detail: { ctx } }) => {
     if (lost(ctx.response.status, saves(ctx))) failed(ctx);
