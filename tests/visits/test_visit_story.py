@@ -91,6 +91,6 @@ def test_a_note_is_not_lost_when_somebody_of_another_team_has_logged_in(visit: V
     page.context.clear_cookies()
     log_in(page.context.new_page(), "stranger")
     page.get_by_role("button", name="Som aftalt").click()
-    expect(page.locator("#stopped")).to_contain_text("Det, du har skrevet, står stadig i feltet.")
+    expect(page.locator("#stopped")).to_contain_text("er ikke sendt og står stadig i feltet")
     expect(page.locator("[name=own_words]")).to_have_value("Jeg tør godt.")
     assert not Note.objects.exists()
