@@ -142,9 +142,7 @@ def fill(by: Staff, team: Team) -> None:
 def somebody() -> tuple[User, Staff, Team]:
     team = Team.objects.create(name="Benchmark")
     user = User.objects.create(username="benchmark")
-    staff = Staff.objects.create(
-        user=user, first_name="A", last_name="B", initials="AB", profession=Profession.PLANNER
-    )
+    staff = Staff.objects.create(user=user, first_name="A", last_name="B", initials="AB", profession=Profession.PLANNER)
     Membership.objects.create(staff=staff, team=team, role=Role.PLANNER, from_on=timezone.localdate())
     return user, staff, team
 

@@ -25,9 +25,7 @@ def care_staff_to_take_in(user: User) -> QuerySet[Staff]:
 
 
 def care_staff_around(citizen: Citizen) -> QuerySet[Staff]:
-    today = timezone.localdate()
-    return care_staff_of(list(citizen.team_ties.open_on(today).values_list("team_id", flat=True)))
-
-
-def may_see(user: User, citizen: Citizen) -> bool:
-    return Citizen.objects.visible_to(user, Permission.CITIZENS_SEE).filter(pk=citizen.pk).exists()
+    """The care workers of her teams; and who is her contact person now, so that saving something else keeps it."""
+    teams = citizen.team_ties.open_on(timezone.localdate()).values_list("team_id", flat=True)
+    contacts = citizen.contact_persons.filter(until_on__isnull=True)
+    return care_staff_of(list(teams)) | Staff.objects.filter(pk__in=contacts.values("staff_id"))

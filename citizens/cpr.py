@@ -25,7 +25,7 @@ REPLACEMENT_DAYS = 60
 
 @dataclass(frozen=True)
 class Cpr:
-    """A CPR number in its one canonical form: ten characters without hyphen. `born_on` is None where it cannot be read."""
+    """A CPR number in its one canonical form, ten characters without hyphen. `born_on` is None where unreadable."""
 
     digits: str
     born_on: date | None
@@ -49,9 +49,7 @@ def read(typed: str, today: date) -> Cpr:
     if len(digits) < 10:
         missing = 10 - len(digits)
         raise ValidationError(
-            ngettext(
-                "One digit is missing. Write all ten.", "%(missing)d digits are missing. Write all ten.", missing
-            )
+            ngettext("One digit is missing. Write all ten.", "%(missing)d digits are missing. Write all ten.", missing)
             % {"missing": missing}
         )
     if len(digits) > 10:

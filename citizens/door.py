@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from citizens.models import Citizen, Conversation, NetworkMember, Notice, Question
+from citizens.models import Citizen, Conversation, NetworkMember, Notice, Question, basis
 from citizens.notices import for_this_person
 from teams.door import View, guard
 from teams.roles import Permission
@@ -16,9 +16,15 @@ def for_citizen(permission: Permission) -> Callable[[View], View]:
 
     def find(request: HttpRequest, number: int) -> Citizen | None:
         visible = Citizen.objects.visible_to(request.user, permission)  # type: ignore[arg-type]
-        return visible.with_headline().filter(pk=number).first()
+        found = visible.with_headline().annotate(basis=basis(request.user, permission))  # type: ignore[arg-type]
+        return found.filter(pk=number).first()
 
     return guard("citizen", find, record=True)
+
+
+def may(request: HttpRequest, citizen: Citizen, permission: Permission) -> bool:
+    """Whether a page about her offers what needs `permission`; the door of that act asks again."""
+    return citizen.ended_at is None and citizen.is_visible_to(request.user, permission)  # type: ignore[arg-type]
 
 
 def for_notice(view: View) -> View:

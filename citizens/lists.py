@@ -52,4 +52,3 @@ def _matching(visible: CitizenQuerySet, typed: str, today: date) -> CitizenQuery
         return visible.with_phone(digits)
     words = folded_words(typed)[:6]
     return visible.found_by(words) if words else visible.none()
-

@@ -19,7 +19,7 @@ def write(request: HttpRequest) -> None:
     """One row for this answer, with exactly the citizens that the page said it shows."""
     shown: list[int] = sorted(set(request.shown))  # type: ignore[attr-defined]
     mark = AccessLog.Mark.RECORD if request.record_door else AccessLog.Mark.LIST  # type: ignore[attr-defined]
-    why = {"basis": getattr(request, "basis", ""), "purpose": getattr(request, "purpose", "")}
+    why = {"basis": request.basis, "purpose": getattr(request, "purpose", "")}  # type: ignore[attr-defined]
     _insert(request, mark=mark, citizens=shown, **why)
 
 
@@ -46,7 +46,7 @@ def _insert(request: HttpRequest, **columns: Any) -> None:
         AccessLog.objects.create(
             at=timezone.now(),
             user_id=request.user.pk,
-            staff_id=first.staff_id if first else None,
+            staff_id=request.user.staff.pk if request.user.staff_or_none else None,  # type: ignore[union-attr]
             role=first.role if first else "",
             team_id=first.team_id if first else None,
             action=getattr(request, "view_name", ""),

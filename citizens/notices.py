@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.db.models import Q
 from django.utils import timezone
 
-from citizens.models import Citizen, Notice
+from citizens.models import Citizen, Notice, basis
 from teams.access import memberships_of
 from teams.models import Team, User
 from teams.roles import Permission
@@ -45,4 +45,5 @@ def for_this_person(user: User, number: int) -> Notice | None:
     teams = [m.team_id for m in memberships_of(user, timezone.localdate()) if m.team_id]
     mine = Q(for_staff__user_id=user.pk) | Q(team_id__in=teams)
     rows = Notice.objects.filter(mine, pk=number).filter(_met_by(user)).distinct()
+    rows = rows.annotate(basis=basis(user, Permission.CITIZENS_SEE, "citizen"))
     return rows.select_related("citizen", "team").first()

@@ -63,6 +63,11 @@ def contacts_of(citizen: Citizen) -> list[ContactPerson]:
     return list(citizen.contact_persons.filter(until_on__isnull=True).select_related("staff"))
 
 
+def contact_of(citizen: Citizen) -> Staff | None:
+    """Her contact person, without the substitutes."""
+    return next((contact.staff for contact in contacts_of(citizen) if contact.rank == 0), None)
+
+
 def ties_of(citizen: Citizen) -> list[TeamTie]:
     return list(TeamTie.objects.open_on(timezone.localdate()).filter(citizen=citizen).select_related("team"))
 
@@ -123,4 +128,3 @@ def by_day(looks: list[Look]) -> list[tuple[date, list[Look]]]:
     for look in looks:
         days.setdefault(timezone.localtime(look.at).date(), []).append(look)
     return list(days.items())
-

@@ -9,6 +9,8 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlparse
 
 import psycopg
 from psycopg import sql
@@ -18,6 +20,7 @@ ROLES = ("OWNER_DATABASE_URL", "DATABASE_URL", "KEEPER_DATABASE_URL")
 PLAIN = sql.SQL("LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS")
 REGISTERED = ("teams_user", "citizens_citizen")
 NOBODY, SOMEBODY = 0, 3
+CAREFUL = "-c lock_timeout=5000 -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000"
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,32 @@ def read_login(url: str) -> Login:
         password=str(parts.get("password") or ""),
         database=str(parts.get("dbname") or ""),
     )
+
+
+def described(url: str, *, is_careful: bool, has_pool: bool = False) -> dict[str, Any]:
+    """Django's description of the PostgreSQL at `url` (postgresql://user:password@host:port/name?host=/socket).
+
+    What else the URL says (sslmode, sslrootcert, connect_timeout …) goes to the driver as it is.
+    """
+    parts = urlparse(url)
+    said = dict(parse_qsl(parts.query))
+    host, port = said.pop("host", "") or parts.hostname or "", parts.port or said.pop("port", "")
+    options = " ".join(each for each in (said.pop("options", ""), CAREFUL if is_careful else "") if each)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": host,
+        "PORT": str(port),
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {
+            "connect_timeout": 2,
+            **said,
+            "options": options,
+            **({"pool": {"min_size": 0, "max_size": 5, "timeout": 2}} if has_pool else {}),
+        },
+    }
 
 
 def read_logins(environ: Mapping[str, str]) -> tuple[Login, Login, Login]:

@@ -3,11 +3,12 @@
 import os
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlparse
 
 from celery.schedules import crontab
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
+
+from config.database import described
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -88,7 +89,12 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "teams.frame.frame",
             ],
-            "builtins": ["teams.templatetags.look", "teams.templatetags.keys", "django.templatetags.i18n", "django.templatetags.static"],
+            "builtins": [
+                "teams.templatetags.look",
+                "teams.templatetags.keys",
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+            ],
         },
     }
 ]
@@ -96,32 +102,10 @@ FORM_RENDERER = "teams.forms_renderer.HverdagFormRenderer"
 
 # Three log-ins to one database (docs/decisions): this process uses the one that DB_ROLE names.
 DB_ROLE = os.environ.get("DB_ROLE", "app")
-DB_URL = os.environ.get({"app": "DATABASE_URL", "owner": "OWNER_DATABASE_URL", "keeper": "KEEPER_DATABASE_URL"}[DB_ROLE], "")
-
-
-def database(url: str) -> dict[str, Any]:
-    """Django's description of the PostgreSQL at `url` (postgresql://user:password@host:port/name?host=/socket)."""
-    parts = urlparse(url)
-    query = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": parts.path.lstrip("/"),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": unquote(query.get("host", "")) or parts.hostname or "",
-        "PORT": str(parts.port or query.get("port", "")),
-        "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {
-            "options": "-c lock_timeout=5000 -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000"
-            if DB_ROLE == "app"
-            else "",
-            "connect_timeout": 2,
-            **({"pool": {"min_size": 0, "max_size": 5, "timeout": 2}} if flag("DB_POOL") else {}),
-        },
-    }
-
-
-DATABASES = {"default": database(DB_URL)}
+DB_URL = os.environ.get(
+    {"app": "DATABASE_URL", "owner": "OWNER_DATABASE_URL", "keeper": "KEEPER_DATABASE_URL"}[DB_ROLE], ""
+)
+DATABASES = {"default": described(DB_URL, is_careful=DB_ROLE == "app", has_pool=flag("DB_POOL"))}
 
 AUTH_USER_MODEL = "teams.User"
 AUTHENTICATION_BACKENDS = ["teams.accounts.StaffBackend"]
@@ -144,7 +128,9 @@ ACCOUNT_USER_MODEL_EMAIL_FIELD = "email"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "/accounts/login/"
 ACCOUNT_FORMS = {"login": "teams.accounts.LogInForm"}
-ACCOUNT_RATE_LIMITS: dict[str, str] = {} if flag("TESTING") else {"login_failed": "20/5m/ip,5/5m/key", "login": "60/m/ip"}
+ACCOUNT_RATE_LIMITS: dict[str, str] = (
+    {} if flag("TESTING") else {"login_failed": "20/5m/ip,5/5m/key", "login": "60/m/ip"}
+)
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "teams_cache"}}
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
@@ -196,7 +182,9 @@ REDIS_URL = os.environ.get("REDIS_URL", "")
 CELERY_DIR = Path(os.environ.get("CELERY_DIR", BASE_DIR / ".data" / "celery"))
 CELERY_BROKER_URL = REDIS_URL or "filesystem://"
 CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = (
-    {"socket_timeout": 0.3, "socket_connect_timeout": 0.3}
+    # A message is only a nudge: try once to send it, and do not keep it until its work is done. With messages still to
+    # be acknowledged the worker ends when it loses Redis.
+    {"socket_timeout": 0.3, "socket_connect_timeout": 0.3, "max_retries": 0, "ack_emulation": False}
     if REDIS_URL
     else {
         "data_folder_in": str(CELERY_DIR / "queue"),
@@ -206,13 +194,13 @@ CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = (
     }
 )
 CELERY_TASK_IGNORE_RESULT = True
-CELERY_TASK_ACKS_LATE = True
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     "jobs: take what the nudge missed": {"task": "teams.tasks.run_jobs", "schedule": 10.0},
-    "visits: top up to six weeks": {"task": "visits.tasks.top_up_visits", "schedule": crontab(hour=2, minute=10)},
+    # after three: on two nights a year the hour before is missing or comes twice
+    "visits: top up to six weeks": {"task": "visits.tasks.top_up_visits", "schedule": crontab(hour=3, minute=10)},
     "goals: remind before the day begins": {"task": "goals.tasks.remind", "schedule": crontab(hour=5, minute=20)},
     "goals: remind after a standstill": {"task": "goals.tasks.remind", "schedule": crontab(hour="7-17", minute=35)},
 }
@@ -251,5 +239,9 @@ LOGGING = {
     "formatters": {"json": {"()": "teams.logs.JsonFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"django.request": {"level": "ERROR"}, "weasyprint": {"level": "ERROR"}, "fontTools": {"level": "ERROR"}},
+    "loggers": {
+        "django.request": {"level": "ERROR"},
+        "weasyprint": {"level": "ERROR"},
+        "fontTools": {"level": "ERROR"},
+    },
 }

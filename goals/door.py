@@ -1,13 +1,12 @@
 """Doors to a goal and to a sub-goal: fetched through the citizen whom the person may see."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpRequest
-from django.utils import timezone
 
-from citizens.models import Citizen
+from citizens.models import basis
 from goals.models import Goal, SubGoal
-from teams.access import has
 from teams.door import View, guard
 from teams.roles import Permission
 
@@ -16,7 +15,9 @@ def for_goal(permission: Permission) -> Callable[[View], View]:
     """The goal with its citizen and her headline."""
 
     def find(request: HttpRequest, number: int) -> Goal | None:
-        return Goal.objects.visible_to(request.user, permission).filter(pk=number).first()  # type: ignore[arg-type]
+        user: Any = request.user
+        visible = Goal.objects.visible_to(user, permission)
+        return visible.annotate(basis=basis(user, permission, "citizen")).filter(pk=number).first()
 
     return guard("goal", find, record=True)
 
@@ -25,15 +26,8 @@ def for_sub_goal(permission: Permission) -> Callable[[View], View]:
     """The sub-goal with its goal, the citizen and her headline."""
 
     def find(request: HttpRequest, number: int) -> SubGoal | None:
-        visible = SubGoal.objects.visible_to(request.user, permission)  # type: ignore[arg-type]
-        return visible.with_last_step().filter(pk=number).first()
+        user: Any = request.user
+        visible = SubGoal.objects.visible_to(user, permission).with_last_step()
+        return visible.annotate(basis=basis(user, permission, "goal__citizen")).filter(pk=number).first()
 
     return guard("sub_goal", find, record=True)
-
-
-def may_agree(request: HttpRequest, citizen: Citizen) -> bool:
-    """Whether the person may change this citizen's goals: decides which buttons stand on the page."""
-    user = request.user
-    if not has(user, Permission.GOALS_AGREE, timezone.localdate()):  # type: ignore[arg-type]
-        return False
-    return Citizen.objects.visible_to(user, Permission.GOALS_AGREE).filter(pk=citizen.pk).exists()  # type: ignore[arg-type]

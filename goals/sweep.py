@@ -16,8 +16,8 @@ from citizens.models import Citizen, ContactPerson, Conversation, Kind, Notice, 
 from goals import reminders
 from goals.models import Goal, LadderRating
 from goals.reminders import PREFIX, Newcomer, OpenGoal, Reason, What
-from goals.speech import whose, written_day
 from teams.models import Municipality, Staff, Team
+from teams.speech import whose, written_day
 
 DANISH = "da"  # what is stored is written in the language of the record
 KINDS = {What.CONVERSATION: Notice.Kind.OTHER, What.REVIEW: Notice.Kind.REVIEW, What.STILL: Notice.Kind.REVIEW}

@@ -15,14 +15,14 @@ from teams.roles import Permission
 @for_team(Permission.TEAMS_DASHBOARD)
 def team_dashboard(request: HttpRequest, team: Team) -> HttpResponse:
     """Shows no citizen: numbers only, below five as *under 5*."""
-    board = dashboard.team_dashboard(team, timezone.localdate(), request.LANGUAGE_CODE)  # type: ignore[attr-defined]
+    board = dashboard.team_dashboard(team, timezone.localdate(), request.LANGUAGE_CODE)
     return render(request, "learning/team_dashboard.html", {"team": team, "board": board})
 
 
 @for_team(Permission.TEAMS_DASHBOARD)
 def team_dashboard_csv(request: HttpRequest, team: Team) -> HttpResponse:
     """The same numbers as a file for a spreadsheet (semicolons and a mark of UTF-8, as Danish Excel wants)."""
-    board = dashboard.team_dashboard(team, timezone.localdate(), request.LANGUAGE_CODE)  # type: ignore[attr-defined]
+    board = dashboard.team_dashboard(team, timezone.localdate(), request.LANGUAGE_CODE)
     response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="dashboard.csv"'
     rows = csv.writer(response, delimiter=";")

@@ -3,7 +3,7 @@
 from datetime import date
 
 from teams.models import Membership, Team, User
-from teams.roles import Permission, Role
+from teams.roles import ROLES, Permission, Role
 
 
 def memberships_of(user: User, today: date) -> list[Membership]:
@@ -28,9 +28,12 @@ def has(user: User, permission: Permission, today: date) -> bool:
 
 
 def may_own_visits(user: User, permission: Permission, today: date) -> bool:
-    """A visit of one's own opens what a care worker may do, whichever team it belongs to."""
-    own = [m for m in memberships_of(user, today) if m.role == Role.CARE_WORKER]
-    return any(permission in m.permissions for m in own)
+    """A visit of one's own opens what every care worker may do, whichever team it belongs to.
+
+    What a team lets its own members decide (self-management) does not travel with them to another team.
+    """
+    is_care_worker = any(m.role == Role.CARE_WORKER for m in memberships_of(user, today))
+    return is_care_worker and permission in ROLES[Role.CARE_WORKER]
 
 
 def own_teams(user: User, today: date) -> list[Team]:

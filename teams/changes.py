@@ -1,20 +1,20 @@
-"""Two people who change the same row: only over the version that was seen; otherwise who was first, and when."""
+"""Two people who change the same: who was first, and when."""
 
 from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.db.models import F
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from teams import danish
 from teams.models import Staff
+from teams.speech import written_moment
 
 
 class ChangedMeanwhile(ValidationError):
-    """What was typed is older than what is saved; the row has been read again, so that both can be shown."""
+    """What was typed is older than what is saved."""
 
 
 def change_row(row: Any, *, by: Staff, version: int, **columns: Any) -> None:
@@ -34,14 +34,14 @@ def remove_row(row: Any, *, by: Staff, version: int) -> None:
         raise changed_meanwhile(row, by)
 
 
-def changed_meanwhile(row: Any, by: Staff) -> ChangedMeanwhile:
-    """The refusal, with the name of whoever was first."""
-    event = row.events.select_related("pgh_context").order_by("-pgh_id").first()
+def changed_meanwhile(row: models.Model, by: Staff | None) -> ChangedMeanwhile:
+    """The refusal, with the name of whoever was first, from the history of the (tracked) row."""
+    event = row.events.select_related("pgh_context").order_by("-pgh_id").first()  # type: ignore[attr-defined]
     if event is None or event.pgh_context is None:
         return ChangedMeanwhile(_("This was changed while you wrote. See the change before you save yours."))
     number = event.pgh_context.metadata.get("by")
     words = {"time": _moment(event.pgh_created_at)}
-    if number == by.pk:
+    if by is not None and number == by.pk:
         return ChangedMeanwhile(
             _("You changed this yourself in another window, %(time)s. See the change before you save this.") % words
         )
@@ -55,4 +55,4 @@ def _moment(at: datetime) -> str:
     local = timezone.localtime(at)
     if local.date() == timezone.localdate():
         return _("at %(time)s") % {"time": f"{local:%H:%M}"}
-    return danish.moment(local, "da" if (get_language() or "da").startswith("da") else "en")
+    return written_moment(local)

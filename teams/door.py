@@ -22,7 +22,7 @@ from django.utils.module_loading import import_string
 from teams import errors, reach
 from teams.access import has, own_teams, teams_with
 from teams.models import Absence, Membership, Shift, Staff, Team
-from teams.once import answer_once
+from teams.once import answer_once, is_of_another
 from teams.roles import Permission
 
 type View = Callable[..., HttpResponse]
@@ -31,8 +31,11 @@ METHODS = ("GET", "HEAD", "POST")
 TRY_AGAIN = {"40001", "40P01"}  # serialization failure, deadlock
 
 
-def guard(kind: str, find: Finder | None = None, *, record: bool = False) -> Callable[[View], View]:
-    """Make a door of `kind`. `find(request, number)` fetches what the first number in the URL names, or None."""
+def guard(kind: str, find: Finder | None = None, *, record: bool = False, basis: str = "") -> Callable[[View], View]:
+    """Make a door of `kind`. `find(request, number)` fetches what the first number in the URL names, or None.
+
+    `basis` is what lets people in, for the access log; where it differs, what `find` returns says it itself.
+    """
 
     def decorate(view: View) -> View:
         @wraps(view)
@@ -41,9 +44,11 @@ def guard(kind: str, find: Finder | None = None, *, record: bool = False) -> Cal
                 return HttpResponseNotAllowed(METHODS)
             if not request.user.is_authenticated:
                 return ask_to_log_in(request)
+            if is_of_another(request):
+                return errors.other_person(request)
             request.door, request.shown, request.view_name = kind, [], view.__name__  # type: ignore[attr-defined]
-            request.record_door = record  # type: ignore[attr-defined]
-            return _logged(request, _run(request, view, find, kind, numbers))
+            request.record_door, request.basis = record, basis  # type: ignore[attr-defined]
+            return _logged(request, _second(request, lambda: _run(request, view, find, kind, numbers)))
 
         entrance.door = kind  # type: ignore[attr-defined]
         return entrance
@@ -58,21 +63,22 @@ def _run(request: HttpRequest, view: View, find: Finder | None, kind: str, numbe
         subject = find(request, number)
         if subject is None:
             return refuse(request, kind, number)
+        request.basis = getattr(subject, "basis", request.basis)  # type: ignore[attr-defined]
         subjects, numbers = [subject], {key: value for key, value in numbers.items() if key != name}
     if request.method != "POST":
         return view(request, *subjects, **numbers)
-    return _post(request, lambda: view(request, *subjects, **numbers))
+    return answer_once(request, lambda: view(request, *subjects, **numbers))
 
 
-def _post(request: HttpRequest, answer: Callable[[], HttpResponse], tries: int = 3) -> HttpResponse:
-    """Two people who crossed each other in the database: one of them simply goes second."""
+def _second(request: HttpRequest, run: Callable[[], HttpResponse], tries: int = 3) -> HttpResponse:
+    """Two people who crossed each other in the database: one of them simply goes second, with what the first left."""
     try:
-        return answer_once(request, answer)
+        return run()
     except OperationalError as error:
         if getattr(error.__cause__, "sqlstate", "") not in TRY_AGAIN or tries == 1:
             raise
         request.shown = []  # type: ignore[attr-defined]
-        return _post(request, answer, tries - 1)
+        return _second(request, run, tries - 1)
 
 
 def _logged(request: HttpRequest, response: HttpResponse) -> HttpResponse:
@@ -84,8 +90,13 @@ def _logged(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     return response
 
 
+def log_refusal(request: HttpRequest, kind: str, number: int) -> None:
+    """Written after the answer's transaction, which a refusal rolls back."""
+    request.after_answer = lambda: import_string(settings.REFUSAL_LOG)(request, kind, number)  # type: ignore[attr-defined]
+
+
 def refuse(request: HttpRequest, kind: str, number: int) -> HttpResponse:
-    import_string(settings.REFUSAL_LOG)(request, kind, number)
+    log_refusal(request, kind, number)
     return errors.not_found(request)
 
 
@@ -137,7 +148,7 @@ def for_team(permission: Permission) -> Callable[[View], View]:
             return None
         return next(team for team in own_teams(request.user, today) if team.pk == number)  # type: ignore[arg-type]
 
-    return guard("team", find)
+    return guard("team", find, basis="team")
 
 
 def for_settings(*permissions: Permission) -> Callable[[View], View]:

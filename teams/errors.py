@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
+
 from teams.fields import PASSWORDS
 
 NOT_SHOWN = {"csrfmiddlewaretoken", "form_key", "form_user", *PASSWORDS}
@@ -27,6 +28,11 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "403.html", status=403)
 
 
+def other_person(request: HttpRequest) -> HttpResponse:
+    """A form that somebody else wrote on this device: not sent, and nothing of it shown to whoever is logged in now."""
+    return render(request, "412.html", status=412)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """What nobody caught. A database that does not answer outside a view (session, log-in) is a standstill too."""
     if isinstance(sys.exc_info()[1], (OperationalError, InterfaceError)):
@@ -42,7 +48,7 @@ def unavailable(request: HttpRequest) -> HttpResponse:
 
 def typed(request: HttpRequest) -> list[tuple[str, str]]:
     """What the person wrote, so that a page which could not save it can give it back."""
-    return [(name, value) for name, value in request.POST.items() if name not in NOT_SHOWN and len(str(value)) > 3]
+    return [(name, str(value)) for name, value in request.POST.items() if name not in NOT_SHOWN and len(value) > 3]
 
 
 @requires_csrf_token

@@ -1,4 +1,4 @@
-"""The one way to change data: an action. It opens one transaction and the history context that says who, what and why."""
+"""The one way to change data: an action. It opens one transaction, and the history context that says who and what."""
 
 from collections.abc import Callable
 from functools import wraps

@@ -53,11 +53,15 @@ def plain_requests(get_response: Next) -> Next:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         path = request.META.get("PATH_INFO", "").encode("latin-1", "replace")
-        if b"\x00" in path or "\ufffd" in request.path or not is_text(request.META.get("QUERY_STRING", "").encode("latin-1", "replace")):
+        if (
+            b"\x00" in path
+            or "\ufffd" in request.path
+            or not is_text(request.META.get("QUERY_STRING", "").encode("latin-1", "replace"))
+        ):
             return errors.bad_request(request)
-        if request.content_type == "application/x-www-form-urlencoded" and request.method == "POST":
-            if not _body_is_text(request):
-                return errors.bad_request(request)
+        is_form = request.content_type == "application/x-www-form-urlencoded" and request.method == "POST"
+        if is_form and not _body_is_text(request):
+            return errors.bad_request(request)
         return get_response(request)
 
     return middleware
@@ -82,7 +86,7 @@ def signed_in(get_response: Next) -> Next:
         if user.is_authenticated:
             request.memberships = memberships_of(user, timezone.localdate())  # type: ignore[attr-defined]
             translation.activate(user.language)
-            request.LANGUAGE_CODE = user.language  # type: ignore[attr-defined]
+            request.LANGUAGE_CODE = user.language
         response = get_response(request)
         response.setdefault("Cache-Control", "no-store")
         return response

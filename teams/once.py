@@ -9,6 +9,7 @@ another's name, whoever has logged in meanwhile on a shared device.
 import hashlib
 from collections.abc import Callable
 from http import HTTPStatus
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -32,7 +33,8 @@ def key_of(request: HttpRequest) -> UUID | None:
 def body_hash(request: HttpRequest) -> bytes:
     pairs = sorted((name, value) for name, values in request.POST.lists() if name not in NOT_HASHED for value in values)
     made = hashlib.sha256(repr(pairs).encode())
-    for name, file in sorted(request.FILES.items()):
+    files: list[tuple[str, Any]] = sorted(request.FILES.items())
+    for name, file in files:
         made.update(repr((name, file.name, file.size)).encode())
         for piece in file.chunks():
             made.update(piece)
@@ -40,10 +42,18 @@ def body_hash(request: HttpRequest) -> bytes:
     return made.digest()
 
 
+def _who(request: HttpRequest) -> int:
+    number: int = request.user.pk  # type: ignore[assignment]
+    return number
+
+
+def is_of_another(request: HttpRequest) -> bool:
+    """The form was written by somebody else than the one who is logged in now."""
+    return request.POST.get(WHOSE, str(request.user.pk)) != str(request.user.pk)
+
+
 def answer_once(request: HttpRequest, answer: Callable[[], HttpResponse]) -> HttpResponse:
     """Run `answer` in one transaction; what it wrote stays only if it ends in a redirect or 204."""
-    if request.POST.get(WHOSE, str(request.user.pk)) != str(request.user.pk):
-        return errors.forbidden(request)
     key = key_of(request)
     with transaction.atomic():
         if key is not None and not _claim(request, key):
@@ -52,7 +62,7 @@ def answer_once(request: HttpRequest, answer: Callable[[], HttpResponse]) -> Htt
         if response.status_code >= 400:
             transaction.set_rollback(True)
         elif key is not None:
-            FormKey.objects.filter(user_id=request.user.pk, key=key).update(
+            FormKey.objects.filter(user_id=_who(request), key=key).update(
                 status=response.status_code, location=response.get("Location", "")
             )
         return response
@@ -65,12 +75,12 @@ def _claim(request: HttpRequest, key: UUID) -> bool:
         " VALUES (%s, %s, %s, %s, 0, '', now()) ON CONFLICT DO NOTHING"
     )
     with connection.cursor() as cursor:
-        cursor.execute(sql, [request.user.pk, key, request.path[:300], body_hash(request)])
-        return cursor.rowcount == 1
+        cursor.execute(sql, [_who(request), key, request.path[:300], body_hash(request)])
+        return bool(cursor.rowcount == 1)
 
 
 def _stored(request: HttpRequest, key: UUID) -> HttpResponse:
-    row = FormKey.objects.get(user_id=request.user.pk, key=key)
+    row = FormKey.objects.get(user_id=_who(request), key=key)
     if bytes(row.body_hash) != body_hash(request) or row.path != request.path[:300]:
         return errors.conflict(request)
     if row.status == HTTPStatus.OK:  # a page that is shown once: the way to it, not what stood on it

@@ -3,6 +3,6 @@ from celery import shared_task
 from teams import jobs
 
 
-@shared_task  # type: ignore[untyped-decorator]
+@shared_task
 def run_jobs() -> None:
     jobs.run_open_jobs()

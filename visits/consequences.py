@@ -4,11 +4,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from teams import danish
 from teams.models import Staff
+from teams.speech import whose, written_weekday
 from visits import clock
 from visits.actions.workers import overlapping, standing
 from visits.around import KNOWN_DAYS, WINDOW_DAYS
@@ -156,8 +155,7 @@ def _day_length(move: Move, person: Staff, *, was_coming: bool) -> list[Conseque
     after = others + move.visit.minutes
     if before == after:
         return []
-    language = "da" if (get_language() or "da").startswith("da") else "en"
-    words = {"worker": danish.genitive(person.first_name, language), "day": danish.weekday(move.day, language)}
+    words = {"worker": whose(person.first_name), "day": written_weekday(move.day)}
     text = _("%(worker)s %(day)s gets longer") % words
     detail = _("More than 12 hours.") if after > LONG_DAY else ""
     return [Consequence("time", text, detail, hours_and_minutes(before), hours_and_minutes(after))]

@@ -59,9 +59,9 @@ def frame_on(citizen: Citizen, day: date, without: VisitPlan | None = None) -> F
 
 
 def plan_lines(citizen: Citizen) -> list[PlanLine]:
-    """Plans in force or to come, each with its next visit; three statements."""
+    """Plans in force or to come, each with its fixed faces and its next visit."""
     today = timezone.localdate()
-    plans = list(VisitPlan.objects.filter(citizen=citizen).open_on(today).prefetch_related("faces__staff", "sub_goals"))
+    plans = list(VisitPlan.objects.filter(citizen=citizen).open_on(today).prefetch_related("faces__staff"))
     following = _next_visits(plans)
     return [PlanLine(plan, written_days(plan), following.get(plan.pk)) for plan in plans]
 

@@ -10,8 +10,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from teams.speech import written_day
 from visits import clock
-from visits.changed import written_day
 from visits.models import Visit
 from visits.week import MOST_FACES, CitizenRow, Week
 

@@ -3,23 +3,18 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from citizens.models import Citizen, VisitTie
+from citizens.models import Citizen, VisitTie, basis
 from teams.access import teams_with
 from teams.door import View, guard
+from teams.models import User
 from teams.roles import Permission
 from visits.models import CareCourse, Note, Visit, VisitPlan
 from visits.record import with_asking
 from visits.stops import visible, with_thread
-
-
-def may(request: HttpRequest, citizen: Citizen, permission: Permission) -> bool:
-    """Whether a page about her offers what needs `permission`; the door of that act asks again."""
-    user: Any = request.user
-    return Citizen.objects.visible_to(user, permission).filter(pk=citizen.pk).exists()
 
 
 def for_course(permission: Permission) -> Callable[[View], View]:
@@ -27,8 +22,7 @@ def for_course(permission: Permission) -> Callable[[View], View]:
 
     def find(request: HttpRequest, number: int) -> CareCourse | None:
         user: Any = request.user
-        visible = Citizen.objects.visible_to(user, permission)
-        return _with_citizen(CareCourse.objects.filter(pk=number, citizen__in=visible).first())
+        return _with_citizen(_seen(CareCourse.objects.filter(pk=number), user, permission).first())
 
     return guard("course", find, record=True)
 
@@ -38,8 +32,7 @@ def for_plan(permission: Permission) -> Callable[[View], View]:
 
     def find(request: HttpRequest, number: int) -> VisitPlan | None:
         user: Any = request.user
-        visible = Citizen.objects.visible_to(user, permission)
-        plans = VisitPlan.objects.filter(pk=number, citizen__in=visible)
+        plans = _seen(VisitPlan.objects.filter(pk=number), user, permission)
         return _with_citizen(plans.select_related("course", "team").first())
 
     return guard("plan", find, record=True)
@@ -51,11 +44,18 @@ def for_week_visit(permission: Permission) -> Callable[[View], View]:
     def find(request: HttpRequest, number: int) -> Visit | None:
         user: Any = request.user
         teams = teams_with(user, permission, timezone.localdate())
-        visible = Citizen.objects.visible_to(user, permission)
-        visits = Visit.objects.filter(pk=number, team_id__in=teams, citizen__in=visible)
+        visits = _seen(Visit.objects.filter(pk=number, team_id__in=teams), user, permission)
         return _with_citizen(visits.select_related("plan", "team").first())
 
     return guard("visit", find, record=True)
+
+
+def _seen[Row: (CareCourse, VisitPlan, Visit)](
+    rows: QuerySet[Row], user: User, permission: Permission
+) -> QuerySet[Row]:
+    """Those about citizens whom the person may meet, each with the tie that lets her in."""
+    visible = Citizen.objects.visible_to(user, permission)
+    return rows.filter(citizen__in=visible).annotate(basis=basis(user, permission, "citizen"))
 
 
 def _with_citizen[Row: (CareCourse, VisitPlan, Visit)](row: Row | None) -> Row | None:
@@ -76,12 +76,15 @@ def for_visit(permission: Permission) -> Callable[[View], View]:
         user: Any = request.user
         mine = VisitTie.objects.filter(visit_number=OuterRef("pk"), staff__user_id=user.pk)
         visits = with_thread(Visit.objects.filter(pk=number)).annotate(
-            is_tied=visible(user, permission), may_write=visible(user, Permission.VISITS_DOCUMENT), is_mine=Exists(mine)
+            basis=basis(user, permission, "citizen"),
+            may_write=visible(user, Permission.VISITS_DOCUMENT),
+            is_mine=Exists(mine),
         )
         found: Any = with_asking(visits).select_related("citizen", "plan", "team", "cancelled_by").first()
         if found is None:
             return None
         was_mine = found.is_mine and found.start_at <= timezone.now()
+        found.is_tied, found.basis = bool(found.basis), found.basis or "own"
         found.may_document = found.may_write or was_mine
         found.citizen.headline_text = found.headline_text
         return found if found.is_tied or was_mine else None
@@ -94,12 +97,13 @@ def for_note(permission: Permission) -> Callable[[View], View]:
 
     def find(request: HttpRequest, number: int) -> Note | None:
         user: Any = request.user
-        notes = Note.objects.filter(pk=number).annotate(is_tied=visible(user, permission))
+        notes = Note.objects.filter(pk=number).annotate(basis=basis(user, permission, "citizen"))
         related = ("citizen", "author", "visit__team", "visit__cancelled_by", "withdrawal", "corrected_by", "corrects")
         found: Any = notes.select_related(*related).first()
         if found is None:
             return None
         found.is_mine = found.author.user_id == user.pk
+        found.is_tied, found.basis = bool(found.basis), found.basis or "own"
         return found if found.is_tied or found.is_mine else None
 
     return guard("note", find, record=True)

@@ -2,7 +2,6 @@
 
 import logging
 
-from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from visits.actions.making import horizon
@@ -29,6 +28,6 @@ def _top_up(plans: VisitPlanQuerySet) -> int:
     ):
         try:
             made += len(make_visits(by=None, plan=plan, until_on=horizon()))
-        except ValidationError:
-            log.warning("a plan was not topped up; the next sweep tries again", extra={"plan": plan.pk})
+        except Exception:
+            log.exception("a plan was not topped up; the next sweep tries again", extra={"plan": plan.pk})
     return made

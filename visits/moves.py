@@ -47,15 +47,10 @@ def panel(user: User, visit: Visit, form: MoveForm) -> Panel:
     move = Move(visit, form.start_at, form.chosen, form.missing_time)
     changed = move.start_at != visit.start_at or set(move.staff) != set(form.coming)
     elsewhere = busy(move, form.coming) if changed else None
-    if elsewhere and not _may_see(user, elsewhere.row.visit):
+    if elsewhere and not elsewhere.row.visit.citizen.is_visible_to(user, Permission.VISITS_SEE_WEEK):
         elsewhere = Busy(elsewhere.staff, elsewhere.row, None, is_named=False)
     shows = [visit.citizen, *([elsewhere.row.visit.citizen] if elsewhere and elsewhere.is_named else [])]
     return Panel(changed, consequences(move) if changed else [], elsewhere, shows)
-
-
-def _may_see(user: User, visit: Visit) -> bool:
-    visible = Citizen.objects.visible_to(user, Permission.VISITS_SEE_WEEK)
-    return visible.filter(pk=visit.citizen_id).exists()
 
 
 def find_swap(user: User, visit: Visit, other: int, staff: int, other_staff: int) -> Swap | None:

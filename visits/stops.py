@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from citizens.models import Citizen, Statement, VisitTie
 from goals.models import SubGoal
@@ -71,7 +72,9 @@ def my_visits(user: User, staff: Staff, first: date, last: date) -> QuerySet[Vis
     """The worker's visits on these days, cancelled ones too, found by the tie that assigning wrote."""
     from_at, until_at = clock.days(first, last)
     ties = VisitTie.objects.filter(staff=staff, until_at__gt=from_at + TIE, from_at__lt=until_at - TIE)
-    known = LastSeen.objects.filter(citizen=OuterRef("citizen_id"), staff=staff, last_day__gte=first - KNOWN_DAYS)
+    known = LastSeen.objects.filter(
+        citizen=OuterRef("citizen_id"), staff=staff, last_day__gte=min(first, timezone.localdate()) - KNOWN_DAYS
+    )
     others = VisitWorker.objects.filter(visit=OuterRef("pk"), cancelled_at__isnull=True).exclude(staff=staff)
     visits = Visit.objects.on_days(first, last).filter(pk__in=ties.values("visit_number"))
     return (

@@ -66,6 +66,10 @@ class Seen(NamedTuple):
     initials: str | None
 
     @property
+    def is_missed(self) -> bool:
+        return self.cancelled_at is not None or self.delivered is False
+
+    @property
     def minutes(self) -> int:
         return round((self.end_at - self.start_at).total_seconds() / 60)
 
@@ -116,7 +120,7 @@ def citizens_of(user: User, team: Team, week: Week) -> list[Citizen]:
         step=Subquery(ratings.order_by("-rated_at", "-id").values("step")[:1]),
         has_goal=Exists(Goal.objects.open().filter(citizen=me)),
         known=ArraySubquery(LastSeen.objects.filter(citizen=me, last_day__gte=since).values("staff_id")),
-        counts_cancelled=Subquery(Municipality.objects.values("not_delivered_counts")[:1]),
+        counts_missed=Subquery(Municipality.objects.values("not_delivered_counts")[:1]),
     )
     return list(rows.order_by("sort_key", "pk"))
 
@@ -151,7 +155,7 @@ def _row(citizen: Any, seen: list[Seen], week: Week, say: Words) -> CitizenRow:
         if row.day >= week.monday:
             chips[row.day].append(_chip(row, is_new=is_new))
             new_faces |= {row.staff} if is_new and row.staff else set()
-        if row.staff and row.cancelled_at is None and row.delivered is not False:
+        if row.staff and _is_face(row):
             known.add(row.staff)
     this_week = [row for row in seen if row.day >= week.monday]
     lacking = list(missing(this_week))
@@ -162,7 +166,7 @@ def _row(citizen: Any, seen: list[Seen], week: Week, say: Words) -> CitizenRow:
         citizen=citizen,
         faces=len({row.staff for row in seen if _is_face(row)}),
         new_faces=len(new_faces),
-        minutes=_minutes(this_week, counts_cancelled=citizen.counts_cancelled is not False),
+        minutes=_minutes(this_week, counts_missed=citizen.counts_missed is not False),
         limit=citizen.limit,
         step=citizen.step,
         has_goal=citizen.has_goal,
@@ -173,7 +177,7 @@ def _row(citizen: Any, seen: list[Seen], week: Week, say: Words) -> CitizenRow:
 
 def _is_face(row: Seen) -> bool:
     """A visit that was not delivered is never a face."""
-    return row.staff is not None and row.cancelled_at is None and row.delivered is not False
+    return row.staff is not None and not row.is_missed
 
 
 def _chip(row: Seen, *, is_new: bool) -> Chip:
@@ -185,9 +189,9 @@ def _chip(row: Seen, *, is_new: bool) -> Chip:
     return Chip(row.pk, row.initials or "", at, "new" if is_new else "")
 
 
-def _minutes(rows: Iterable[Seen], *, counts_cancelled: bool) -> int:
-    """Two workers count double; a cancelled visit counts as the municipality has decided."""
-    each = {row.pk: row.minutes * row.needed for row in rows if counts_cancelled or row.cancelled_at is None}
+def _minutes(rows: Iterable[Seen], *, counts_missed: bool) -> int:
+    """Two workers count double; a visit cancelled or not delivered counts as the municipality has decided."""
+    each = {row.pk: row.minutes * row.needed for row in rows if counts_missed or not row.is_missed}
     return sum(each.values())
 
 

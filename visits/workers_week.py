@@ -16,6 +16,7 @@ from teams.models import Absence, Shift, Staff, Team, User
 from teams.roles import Permission, Role
 from visits import clock
 from visits.board import Chip, State, Words, cell
+from visits.diary import Span
 from visits.models import Visit
 from visits.week import Week
 
@@ -41,7 +42,7 @@ class WorkersWeek:
     missing: list[Visit]
 
 
-class Span(Func):
+class SpanOf(Func):
     """tstzrange(from, until), so that a row's spans arrive as one array."""
 
     function = "tstzrange"
@@ -102,20 +103,20 @@ def _staff(team: Team, week: Week, also: list[int]) -> list[Staff]:
     )
     return list(
         Staff.objects.filter(Q(pk__in=Staff.objects.filter(members).values("pk")) | Q(pk__in=also)).annotate(
-            shift_spans=ArraySubquery(shifts.annotate(span=Span("start_at", "end_at")).values("span")),
-            away_spans=ArraySubquery(away.annotate(span=Span("from_at", "until_at")).values("span")),
+            shift_spans=ArraySubquery(shifts.annotate(span=SpanOf("start_at", "end_at")).values("span")),
+            away_spans=ArraySubquery(away.annotate(span=SpanOf("from_at", "until_at")).values("span")),
         )
     )
 
 
 def _worker_row(staff: Staff, visits: list[Visit], week: Week, say: Words) -> WorkerRow:
     days = _by_day(visits)
-    shifts = _first_by_day((span.lower, span.upper) for span in staff.shift_spans)  # type: ignore[attr-defined]
-    away = [(clock.local_day(span.lower), clock.local_day(span.upper)) for span in staff.away_spans]  # type: ignore[attr-defined]
+    shifts = _shifts_by_day((span.lower, span.upper) for span in staff.shift_spans)  # type: ignore[attr-defined]
+    away = [_days(span.lower, span.upper) for span in staff.away_spans]  # type: ignore[attr-defined]
     cells = []
     for day in week.days:
         is_away = any(first <= day <= last for first, last in away)
-        above = _above(shifts.get(day), sum(visit.minutes for visit in days[day]), is_away=is_away)
+        above = _above(shifts[day], sum(visit.minutes for visit in days[day]), is_away=is_away)
         cells.append(cell(day, week.today, [_chip(visit) for visit in days[day]], say, above))
     return WorkerRow(staff, sum(visit.minutes for visit in visits), len(visits), cells)
 
@@ -133,17 +134,23 @@ def _by_day(visits: Iterable[Visit]) -> dict[date, list[Visit]]:
     return days
 
 
-def _first_by_day(spans: Iterable[tuple[datetime, datetime]]) -> dict[date, tuple[datetime, datetime]]:
-    found: dict[date, tuple[datetime, datetime]] = {}
+def _days(from_at: datetime, until_at: datetime) -> tuple[date, date]:
+    """The first and the last local day of a span; one that ends at midnight does not touch the day that begins."""
+    return clock.local_day(from_at), clock.local_day(until_at - clock.MINUTE)
+
+
+def _shifts_by_day(spans: Iterable[Span]) -> dict[date, list[Span]]:
+    """By the day on which they begin."""
+    found: dict[date, list[Span]] = defaultdict(list)
     for span in spans:
-        found.setdefault(clock.local_day(span[0]), span)
+        found[clock.local_day(span[0])].append(span)
     return found
 
 
-def _above(shift: tuple[datetime, datetime] | None, minutes: int, *, is_away: bool) -> list[str]:
+def _above(shifts: Iterable[Span], minutes: int, *, is_away: bool) -> list[str]:
     """07:00–15:00, and below it 6 t 40"""
-    hours = f"{clock.wall_time(shift[0]):%H:%M}–{clock.wall_time(shift[1]):%H:%M}" if shift else ""
-    lines = [_("away") if is_away else hours, hours_and_minutes(minutes) if minutes else ""]
+    hours = " ".join(f"{clock.wall_time(start):%H:%M}–{clock.wall_time(end):%H:%M}" for start, end in shifts)
+    lines = [_("absent") if is_away else hours, hours_and_minutes(minutes) if minutes else ""]
     return [line for line in lines if line]
 
 

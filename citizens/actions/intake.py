@@ -10,13 +10,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens import cpr as numbers
+from citizens.actions.helped import refuse_ended
 from citizens.actions.statements import add_statement
 from citizens.actions.ties import set_contact_person, tie_to_team
-from citizens.models import Citizen, Kind, Law, NameWord, Source
+from citizens.models import Citizen, Kind, NameWord, Source
 from citizens.names import composed, folded_words, sort_key
+from teams.changes import changed_meanwhile
 from teams.history import action
 from teams.models import Staff, Team
-
 
 WORD_LENGTH = 120
 
@@ -37,20 +38,16 @@ def take_in(
     cpr: str,
     first_name: str,
     last_name: str,
-    street: str = "",
-    postcode: str = "",
-    city: str = "",
-    phone: str = "",
-    law: str = Law.AELDRELOVEN,
-    key_note: str = "",
-    protected_address: bool = False,
     contact_person: Staff | None = None,
     headline: str = "",
     headline_source: str = Source.CITIZEN,
     today: date | None = None,
     **columns: Any,
 ) -> Citizen:
-    """Register her. `cpr` as typed; raises AlreadyKnown, or ValidationError naming the field."""
+    """Register her. `cpr` as typed, `columns` as the model has them (street, phone, law …).
+
+    Raises AlreadyKnown, or ValidationError naming the field.
+    """
     number = _number(cpr, today or timezone.localdate())
     known = Citizen.objects.filter(cpr_index=numbers.index(number.digits)).first()
     if known is not None:
@@ -64,8 +61,6 @@ def take_in(
         cpr_index=numbers.index(number.digits),
         taken_in_at=timezone.now(),
         taken_in_by=by,
-        **{"street": street, "postcode": postcode, "city": city, "phone": phone, "law": law},
-        **{"key_note": key_note, "protected_address": protected_address},
         **columns,
     )
     _insert(citizen)
@@ -107,13 +102,12 @@ def _insert(citizen: Citizen) -> None:
 
 @action
 def change_citizen(*, by: Staff, citizen: Citizen, version: int, contact_person: Staff | None, **fields: Any) -> None:
-    """Name, address and the like. Raises ValidationError when somebody changed it meanwhile."""
+    """Name, address and the like. Raises ChangedMeanwhile; she has then been read again, so that both can be shown."""
+    refuse_ended(citizen)
     fields["sort_key"] = sort_key(fields["first_name"], fields["last_name"])
     changed = Citizen.objects.filter(pk=citizen.pk, version=version).update(**fields, version=F("version") + 1)
+    citizen.refresh_from_db(fields=[*fields, "version"])
     if not changed:
-        raise ValidationError(
-            _("Somebody changed this while you wrote. What is saved now stands beside yours; nothing is lost.")
-        )
-    citizen.first_name, citizen.last_name = fields["first_name"], fields["last_name"]
+        raise changed_meanwhile(citizen, by)
     write_name_words(citizen)
     set_contact_person(by=by, citizen=citizen, staff=contact_person)

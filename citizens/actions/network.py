@@ -5,6 +5,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from citizens.actions.helped import refuse_ended
 from citizens.models import Citizen, NetworkMember
 from teams.history import action
 from teams.models import Staff
@@ -22,6 +23,7 @@ def add_network_member(
     closeness: int = NetworkMember.Closeness.NEAR,
 ) -> NetworkMember:
     """Somebody in her life: whom she says, not who is kin."""
+    refuse_ended(citizen)
     return NetworkMember.objects.create(
         citizen=citizen, name=name, relation=relation, brings=brings, phone=phone, closeness=closeness, added_by=by
     )

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from citizens.actions.helped import refuse_ended
 from citizens.models import Citizen, Side, Source, Statement, StatementWithdrawal
 from teams.history import action
 from teams.models import Staff
@@ -23,8 +24,7 @@ def add_statement(
     corrects: Statement | None = None,
 ) -> Statement:
     """A new row, always; a correction points to the one it corrects, which stays."""
-    if citizen.ended_at is not None:
-        raise ValidationError(_("%(name)s no longer has help from us. Nothing can be added.") % {"name": citizen.first_name})
+    refuse_ended(citizen)
     if not text.strip():
         raise ValidationError({"text": _("Write what was said.")})
     if corrects is not None and (corrects.citizen_id != citizen.pk or hasattr(corrects, "corrected_by")):

@@ -87,9 +87,7 @@ class GeneralStep(StepForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for kind in steps.GENERAL:
-            self.fields[f"{kind.value}_text"] = WordsField(
-                label=PROMPTS[kind], max_length=2000, rows=2, required=False
-            )
+            self.fields[f"{kind.value}_text"] = WordsField(label=PROMPTS[kind], max_length=2000, rows=2, required=False)
             self.fields[f"{kind.value}_source"] = forms.ChoiceField(
                 label=_("Where from?"), choices=FROM, initial=Source.STAFF, required=False
             )
@@ -106,9 +104,7 @@ class RelativesStep(StepForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for place in range(1, steps.RELATIVES + 1):
-            self.fields[f"text_{place}"] = WordsField(
-                label=_("What was said"), max_length=1000, rows=3, required=False
-            )
+            self.fields[f"text_{place}"] = WordsField(label=_("What was said"), max_length=1000, rows=3, required=False)
             self.fields[f"name_{place}"] = LineField(
                 label=_("Who said it"), required=False, help_text=_("Name, and who it is to her")
             )
@@ -116,11 +112,7 @@ class RelativesStep(StepForm):
     def clean(self) -> dict[str, Any]:
         answers: dict[str, Any] = super().clean() or {}
         for place in range(1, steps.RELATIVES + 1):
-            if (
-                answers.get(f"text_{place}")
-                and not answers.get(f"name_{place}")
-                and f"name_{place}" not in self.errors
-            ):
+            if answers.get(f"text_{place}") and not answers.get(f"name_{place}") and f"name_{place}" not in self.errors:
                 self.add_error(f"name_{place}", _("Write who said it. Every sentence has its source."))
         return answers
 

@@ -4,13 +4,16 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from citizens import cpr as numbers
 from citizens.models import Citizen, Law, Source
+from citizens.record import contact_of
 from teams.fields import LineField, WordsField
 from teams.models import Staff, Team
+from teams.refusal import ChangeForm, VersionField
 from teams.widgets import OwnWords
 
 
@@ -19,9 +22,11 @@ class DetailsForm(forms.Form):
 
     first_name = LineField(label=_("First names"))
     last_name = LineField(label=_("Last name"))
-    phone = LineField(label=_("Phone"), max_length=30, required=False)
+    phone = LineField(label=_("Phone"), max_length=30, required=False, widget=forms.TextInput({"type": "tel"}))
     street = LineField(label=_("Street and number"), required=False)
-    postcode = LineField(label=_("Postcode"), max_length=10, required=False)
+    postcode = LineField(
+        label=_("Postcode"), max_length=10, required=False, widget=forms.TextInput({"inputmode": "numeric"})
+    )
     city = LineField(label=_("Town"), max_length=60, required=False)
     protected_address = forms.BooleanField(label=_("The address is protected"), required=False)
     key_note = LineField(label=_("Key and way in"), max_length=200, required=False)
@@ -56,13 +61,17 @@ class CitizenForm(DetailsForm):
     )
     headline_source = forms.ChoiceField(
         label=_("Who said it?"),
-        choices=[(Source.CITIZEN, _("She herself")), (Source.TOGETHER, _("She and a relative together")), (Source.RELATIVE, _("A relative"))],
+        choices=[
+            (Source.CITIZEN, _("She herself")),
+            (Source.TOGETHER, _("She and a relative together")),
+            (Source.RELATIVE, _("A relative")),
+        ],
         initial=Source.CITIZEN,
         widget=forms.RadioSelect,
     )
     field_order = ["cpr", "first_name", "last_name", "phone", "street", "postcode", "city"]
 
-    def __init__(self, data: Any, *, teams: forms.ModelChoiceField.queryset, staff: Any) -> None:  # type: ignore[name-defined]
+    def __init__(self, data: Any, *, teams: QuerySet[Team], staff: QuerySet[Staff]) -> None:
         super().__init__(data)
         self.fields["team"].queryset = teams  # type: ignore[attr-defined]
         self.fields["team"].initial = teams.first()
@@ -81,11 +90,13 @@ class CitizenForm(DetailsForm):
         return answers
 
 
-class CitizenChangeForm(DetailsForm):
-    version = forms.IntegerField(widget=forms.HiddenInput)
+class CitizenChangeForm(DetailsForm, ChangeForm):
+    version = VersionField()
 
-    def __init__(self, data: Any, *, citizen: Citizen, contact: Staff | None, staff: Any) -> None:
-        names = ("first_name", "last_name", "phone", "street", "postcode", "city", "protected_address", "key_note", "law")
-        start = {name: getattr(citizen, name) for name in names}
-        super().__init__(data, initial={**start, "contact_person": contact, "version": citizen.version})
+    def __init__(self, data: Any, *, citizen: Citizen, staff: QuerySet[Staff]) -> None:
+        start = {name: getattr(citizen, name) for name in DetailsForm.base_fields if name != "contact_person"}
+        super().__init__(data, citizen, contact_person=contact_of(citizen), **start)
         self.fields["contact_person"].queryset = staff  # type: ignore[attr-defined]
+
+    def saved_value(self, name: str) -> Any:
+        return contact_of(self.row) if name == "contact_person" else super().saved_value(name)

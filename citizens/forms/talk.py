@@ -34,10 +34,16 @@ class ConversationForm(forms.Form):
     """One question, her answer in her words, and who said it."""
 
     kind = forms.ChoiceField(label=_("Which question?"), choices=list(QUESTIONS.items()), widget=Picks())
-    text = WordsField(label=_("The answer, in her own words"), max_length=1000, widget=OwnWords(attrs={"rows": 4, "dir": "auto"}))
+    text = WordsField(
+        label=_("The answer, in her own words"), max_length=1000, widget=OwnWords(attrs={"rows": 4, "dir": "auto"})
+    )
     source = forms.ChoiceField(
         label=_("Who said it?"),
-        choices=[(Source.CITIZEN, _("She herself")), (Source.TOGETHER, _("She and a relative together")), (Source.RELATIVE, _("A relative"))],
+        choices=[
+            (Source.CITIZEN, _("She herself")),
+            (Source.TOGETHER, _("She and a relative together")),
+            (Source.RELATIVE, _("A relative")),
+        ],
         initial=Source.CITIZEN,
         widget=forms.RadioSelect,
     )
@@ -51,7 +57,12 @@ class ObservationForm(forms.Form):
     text = WordsField(label=_("What do you know?"), max_length=2000)
     source = forms.ChoiceField(
         label=_("Where from?"),
-        choices=[(Source.STAFF, _("I have seen it")), (Source.HOSPITAL, _("the hospital")), (Source.DOCTOR, _("the doctor")), (Source.RELATIVE, _("a relative"))],
+        choices=[
+            (Source.STAFF, _("I have seen it")),
+            (Source.HOSPITAL, _("the hospital")),
+            (Source.DOCTOR, _("the doctor")),
+            (Source.RELATIVE, _("a relative")),
+        ],
         initial=Source.STAFF,
         widget=forms.RadioSelect,
     )
@@ -59,7 +70,9 @@ class ObservationForm(forms.Form):
 
 class NetworkForm(forms.Form):
     name = LineField(label=_("Name"))
-    relation = LineField(label=_("Who is it to her?"), help_text=_("Daughter, neighbour, club, dog"), max_length=80, required=False)
+    relation = LineField(
+        label=_("Who is it to her?"), help_text=_("Daughter, neighbour, club, dog"), max_length=80, required=False
+    )
     brings = LineField(label=_("What do they do together?"), max_length=300, required=False)
     phone = LineField(label=_("Phone"), max_length=30, required=False)
     closeness = forms.TypedChoiceField(

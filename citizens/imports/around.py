@@ -26,7 +26,7 @@ class NetworkRow(CprRow):
     phone = LineField(label=_("Phone"), max_length=30, required=False)
     brings = LineField(label=_("What the person brings"), max_length=300, required=False)
     closeness = OneOf(
-        NetworkMember.Closeness, label=_("How close?"), required=False, initial=NetworkMember.Closeness.NEAR
+        NetworkMember.Closeness, label=_("How close?"), required=False, initial=str(NetworkMember.Closeness.NEAR.value)
     )
 
     def clean_cpr(self) -> Citizen:

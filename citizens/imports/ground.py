@@ -86,7 +86,7 @@ def _names_of(staff: Staff) -> set[str]:
 
 
 class CprRow(RowForm):
-    """A row that begins with her number. A spreadsheet eats the zero in front; nine digits get it back, and it is said."""
+    """A row that begins with her number. A spreadsheet eats the zero in front: nine digits get it back, and say so."""
 
     cpr = LineField(label=_("CPR number"), max_length=40)
 
@@ -103,7 +103,7 @@ class CprRow(RowForm):
         return f"{self.number.digits[:6]}-····"
 
     def read_own(self) -> Citizen:
-        """A citizen of one's own teams; who is known elsewhere is answered as if she were not, and the try is logged."""
+        """A citizen of one's own teams; who is known elsewhere is answered as if she were not; the try is logged."""
         pk = self.ground.known.get(numbers.index(self.read_number().digits))
         citizen: Citizen | None = self.ground.own.get(pk)
         if citizen is None:

@@ -1,4 +1,4 @@
-from citizens.models.citizen import Citizen, CitizenQuerySet, Law
+from citizens.models.citizen import Citizen, CitizenQuerySet, Law, basis
 from citizens.models.condition import Condition, Level, Performance, Significance
 from citizens.models.conversation import Conversation
 from citizens.models.log import AccessLog
@@ -31,4 +31,5 @@ __all__ = [
     "StatementWithdrawal",
     "TeamTie",
     "VisitTie",
+    "basis",
 ]

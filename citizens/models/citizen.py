@@ -3,12 +3,12 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Exists, F, Func, OuterRef, Q, Subquery, Value
+from django.db.models import Case, Exists, Expression, F, Func, OuterRef, Q, Subquery, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from citizens import cpr
-from teams.models import Staff, tracked, User
+from teams.models import Staff, User, tracked
 from teams.roles import Permission
 
 
@@ -19,26 +19,36 @@ class Law(models.TextChoices):
     SERVICELOVEN = "serviceloven", "Serviceloven"
 
 
+def ties_to(user: User, permission: Permission, citizen: str = "pk") -> tuple[Exists, Exists | None]:
+    """What ties `user` to the citizen in the column `citizen`: own teams, and (only for who gives care) own visits."""
+    from citizens.models.ties import TeamTie, VisitTie
+    from teams.access import may_own_visits, teams_with
+
+    now = timezone.now()
+    today = timezone.localdate(now)
+    teams = TeamTie.objects.open_on(today).filter(team_id__in=teams_with(user, permission, today))
+    by_team = Exists(teams.filter(citizen=OuterRef(citizen)))
+    if not may_own_visits(user, permission, today):
+        return by_team, None
+    visits = VisitTie.objects.filter(staff__user_id=user.pk, from_at__lte=now, until_at__gte=now)
+    return by_team, Exists(visits.filter(citizen=OuterRef(citizen)))
+
+
+def basis(user: User, permission: Permission, citizen: str = "pk") -> Expression:
+    """By which tie the door lets `user` in, for the access log: `team` or `visit`; empty without either."""
+    by_team, by_visit = ties_to(user, permission, citizen)
+    ways = [When(by_team, then=Value("team")), *([When(by_visit, then=Value("visit"))] if by_visit else [])]
+    return Case(*ways, default=Value(""), output_field=models.CharField())
+
+
 class CitizenQuerySet(models.QuerySet["Citizen"]):
     def visible_to(self, user: User, permission: Permission) -> "CitizenQuerySet":
         """Citizens whom `user` may meet with `permission`: by a tie to own teams, or a visit within 24 hours.
 
-        One query; reads stored ties only. The memberships are those that the request loaded (teams.ties.teams_with).
+        One query; reads stored ties only. The memberships are those that the request loaded (teams.access.teams_with).
         """
-        from citizens.models.ties import TeamTie, VisitTie
-        from teams.access import may_own_visits, teams_with
-
-        now = timezone.now()
-        today = timezone.localdate(now)
-        by_team = TeamTie.objects.open_on(today).filter(
-            citizen=OuterRef("pk"), team_id__in=teams_with(user, permission, today)
-        )
-        if not may_own_visits(user, permission, today):
-            return self.filter(Exists(by_team))
-        by_visit = VisitTie.objects.filter(
-            citizen=OuterRef("pk"), staff__user_id=user.pk, from_at__lte=now, until_at__gte=now
-        )
-        return self.filter(Exists(by_team) | Exists(by_visit))
+        by_team, by_visit = ties_to(user, permission)
+        return self.filter(by_team if by_visit is None else by_team | by_visit)
 
     def with_headline(self) -> "CitizenQuerySet":
         """Each with `headline_text` and `headline_id`, her newest sentence that still stands."""
@@ -66,7 +76,9 @@ class CitizenQuerySet(models.QuerySet["Citizen"]):
 
     def with_phone(self, digits: str) -> "CitizenQuerySet":
         """Whose phone number ends with these digits, however either is spaced."""
-        plain = Func(F("phone"), Value(r"\D"), Value(""), Value("g"), function="regexp_replace", output_field=models.CharField())
+        plain = Func(
+            F("phone"), Value(r"\D"), Value(""), Value("g"), function="regexp_replace", output_field=models.CharField()
+        )
         return self.annotate(phone_digits=plain).filter(phone_digits__endswith=digits[-8:])
 
     def in_team(self, team_id: int, day: date) -> "CitizenQuerySet":
@@ -116,9 +128,12 @@ class Citizen(models.Model):
     def __str__(self) -> str:
         return f"{self.first_name} {self.last_name}".strip()
 
+    def is_visible_to(self, user: User, permission: Permission) -> bool:
+        return Citizen.objects.visible_to(user, permission).filter(pk=self.pk).exists()
+
     @property
     def cpr(self) -> str:
-        return cpr.decrypt(self.cpr_cipher)
+        return cpr.decrypt(bytes(self.cpr_cipher))
 
     @property
     def address(self) -> str:

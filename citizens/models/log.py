@@ -20,7 +20,7 @@ class AccessLog(models.Model):
     staff_id = models.BigIntegerField(null=True)
     role = models.CharField(max_length=20, blank=True)
     team_id = models.BigIntegerField(null=True)
-    basis = models.CharField(max_length=20, blank=True)
+    basis = models.CharField(max_length=20, blank=True)  # the tie that let the person in: team, visit or own (note)
     action = models.CharField(max_length=80)
     purpose = models.CharField(max_length=200, blank=True)
     method = models.CharField(max_length=8, blank=True)

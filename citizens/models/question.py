@@ -20,7 +20,9 @@ class Question(models.Model):
     asked_at = models.DateTimeField()
     to_profession = models.CharField(max_length=30, choices=Profession.choices)
     text = models.TextField(max_length=2000)
-    answered_by = models.ForeignKey(Staff, null=True, blank=True, on_delete=models.PROTECT, related_name="questions_answered")
+    answered_by = models.ForeignKey(
+        Staff, null=True, blank=True, on_delete=models.PROTECT, related_name="questions_answered"
+    )
     answered_at = models.DateTimeField(null=True, blank=True)
     answer = models.TextField(max_length=2000, blank=True)
     taken_back_at = models.DateTimeField(null=True, blank=True)

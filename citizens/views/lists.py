@@ -18,8 +18,12 @@ def citizen_list(request: HttpRequest) -> HttpResponse:
     context = {"form": form, **{name: has(user, right, today) for name, right in rights.items()}}  # type: ignore[arg-type]
     if request.method == "POST" and form.is_valid():
         found = lists.search(user, form.cleaned_data["q"], today)  # type: ignore[arg-type]
-        return page(request, "citizens/citizen_list.html", {**context, "citizens": found, "searched": True}, shows=found)
+        return page(
+            request, "citizens/citizen_list.html", {**context, "citizens": found, "searched": True}, shows=found
+        )
     after = request.GET.get("after", "")
     shown = lists.citizens_after(user, int(after) if after.isdecimal() and len(after) < 19 else None)  # type: ignore[arg-type]
     context |= {"citizens": shown.citizens, "after": shown.after}
-    return page(request, "citizens/citizen_list.html", context, shows=shown.citizens, status=422 if form.errors else 200)
+    return page(
+        request, "citizens/citizen_list.html", context, shows=shown.citizens, status=422 if form.errors else 200
+    )

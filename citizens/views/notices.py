@@ -50,7 +50,11 @@ def notice_close(request: HttpRequest, notice: Notice) -> HttpResponse:
             messages.warning(request, " ".join(refusal.messages))
         else:
             messages.success(request, _("Done. It no longer waits."))
-        return redirect("citizens:notice_list_team", notice.team_id) if notice.team_id else redirect("citizens:notice_list_mine")
+        return (
+            redirect("citizens:notice_list_team", notice.team_id)
+            if notice.team_id
+            else redirect("citizens:notice_list_mine")
+        )
     shows = [notice.citizen] if notice.citizen else []
     context = {"notice": notice, "form": form}
     return page(request, "citizens/notice_close.html", context, shows=shows, status=422 if form.errors else 200)

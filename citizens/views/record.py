@@ -4,10 +4,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from citizens import record, talks
-from citizens.door import for_citizen
+from citizens.door import for_citizen, may
 from citizens.models import Citizen
 from citizens.page import page
-from teams.access import has
 from teams.roles import Permission
 
 LOOKS_SHOWN = timedelta(days=7)
@@ -26,28 +25,17 @@ def citizen(request: HttpRequest, citizen: Citizen) -> HttpResponse:
         "under_way": talks.under_way(citizen),
         "contacts": record.contacts_of(citizen),
         "looks": record.looks_by_profession(looks),
-        **_rights(request),
+        "may_talk": may(request, citizen, Permission.CITIZENS_TALK),
+        "may_export": citizen.is_visible_to(request.user, Permission.CITIZENS_EXPORT),  # type: ignore[arg-type]
     }
     return page(request, "citizens/citizen.html", context, shows=[citizen])
-
-
-def _rights(request: HttpRequest) -> dict[str, bool]:
-    today = timezone.localdate()
-    asked = {
-        "may_talk": Permission.CITIZENS_TALK,
-        "may_agree": Permission.GOALS_AGREE,
-        "may_plan": Permission.VISITS_PLAN,
-        "may_give_course": Permission.VISITS_GIVE_COURSE,
-        "may_export": Permission.CITIZENS_EXPORT,
-    }
-    return {name: has(request.user, permission, today) for name, permission in asked.items()}  # type: ignore[arg-type]
 
 
 @for_citizen(Permission.CITIZENS_SEE)
 def seen_by(request: HttpRequest, citizen: Citizen) -> HttpResponse:
     """Who has seen my plan: together with her, without names; the leader with names."""
     looks = record.looks_at(citizen, timezone.now() - LOOKS_LISTED)
-    named = has(request.user, Permission.CITIZENS_ACCESS_LOG, timezone.localdate())  # type: ignore[arg-type]
+    named = citizen.is_visible_to(request.user, Permission.CITIZENS_ACCESS_LOG)  # type: ignore[arg-type]
     context = {"citizen": citizen, "days": record.by_day(looks), "named": named}
     return page(request, "citizens/seen_by.html", context, shows=[citizen])
 

@@ -22,9 +22,7 @@ def furnish(town: Town) -> None:
 def _assess(town: Town, person: Person, told: Told) -> None:
     code = next(each.code for each in fsiii.conditions() if each.title == told["condition"])
     for number, each in enumerate(told["levels"]):
-        town.clock.set(
-            town.clock.office(each["days_ago"], town.random("level", person.key, told["condition"], number))
-        )
+        town.clock.set(town.clock.office(each["days_ago"], town.random("level", person.key, told["condition"], number)))
         actions.assess_condition(
             by=town.staff[told["by"]],
             citizen=person.citizen,

@@ -10,12 +10,13 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from citizens.actions.helped import lock_helped, refuse_ended
 from citizens.models import Citizen, Statement
 from goals.actions.ladder import rate_ladder
 from goals.actions.sub_goals import add_sub_goal
 from goals.attainment import HEAVIEST
-from goals.changes import changed_meanwhile
 from goals.models import Ending, Goal
+from teams.changes import changed_meanwhile
 from teams.history import action
 from teams.models import Staff
 
@@ -46,7 +47,7 @@ def agree_goal(
 ) -> Goal:
     """A goal with its first sub-goals ({title, small_step, professions, step or None, agreed}), in this order."""
     moment = min(agreed_at or timezone.now(), timezone.now())
-    _check_helped(citizen)
+    lock_helped(citizen)
     check_days(timezone.localdate(moment), target_on=target_on, review_on=review_on)
     if grown_from is not None and grown_from.citizen_id != citizen.pk:
         raise ValidationError(_("The sentence belongs to somebody else. Open the page of the citizen again."))
@@ -67,14 +68,6 @@ def _begin(
     sub_goal = add_sub_goal(by=by, goal=goal, **told)
     if step is not None:
         rate_ladder(by=by, sub_goal=sub_goal, step=step, agreed=agreed, rated_at=moment)
-
-
-def _check_helped(citizen: Citizen) -> None:
-    """Her row is locked until the goal stands, so that nobody ends her help in between."""
-    if Citizen.objects.active().select_for_update(no_key=True, of=("self",)).filter(pk=citizen.pk).first() is None:
-        raise ValidationError(
-            _("%(name)s no longer has help from us, so no new goal can be agreed.") % {"name": citizen.first_name}
-        )
 
 
 def _check_columns(goal: Goal) -> None:
@@ -104,6 +97,7 @@ def change_goal(*, by: Staff, goal: Goal, version: int, **fields: Any) -> Goal:
     if unknown := set(fields) - set(EDITABLE):
         raise TypeError(f"change_goal changes {', '.join(EDITABLE)}, not {', '.join(sorted(unknown))}")
     check_open(goal)
+    refuse_ended(goal.citizen)
     wanted = copy(goal)
     for name, value in fields.items():
         setattr(wanted, name, value)

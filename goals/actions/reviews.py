@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from citizens.actions import close_notice
 from citizens.models import Notice
 from goals.actions.goals import EDITABLE, check_days, check_open, end_goal
-from goals.changes import changed_meanwhile
 from goals.models import Decider, FollowUp, Goal, OwnRating, Review
 from goals.reminders import key_of_review, key_of_still
+from teams.changes import changed_meanwhile
 from teams.history import action
 from teams.models import Staff
 

@@ -7,9 +7,10 @@ from django.db.models import F, Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from citizens.actions.helped import refuse_ended
 from goals.actions.ladder import rate_ladder
-from goals.changes import changed_meanwhile
 from goals.models import Goal, SubGoal
+from teams.changes import changed_meanwhile
 from teams.history import action
 from teams.models import Staff
 
@@ -29,6 +30,7 @@ def add_sub_goal(
 ) -> SubGoal:
     """The last in the order; rated at once where a step is given."""
     _lock(goal)
+    refuse_ended(goal.citizen)
     last = goal.sub_goals.aggregate(last=Max("position"))["last"] or 0
     sub_goal = SubGoal(goal=goal, position=last + 1, title=title, small_step=small_step, professions=list(professions))
     _check_columns(sub_goal)
@@ -45,6 +47,7 @@ def change_sub_goal(
     """Another small step, mostly. Raises ChangedMeanwhile."""
     fields = {"title": title, "small_step": small_step, "professions": list(professions)}
     _check_open(sub_goal)
+    refuse_ended(sub_goal.goal.citizen)
     _check_columns(SubGoal(goal=sub_goal.goal, position=sub_goal.position, **fields))
     changed = SubGoal.objects.open().filter(pk=sub_goal.pk, version=version).update(**fields, version=F("version") + 1)
     _read_again(by, sub_goal, changed)

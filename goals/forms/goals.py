@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from citizens.models import Citizen
 from goals import levels
 from goals.examples import Example
-from goals.forms.refusal import ActionForm, ChangeForm, VersionField
 from goals.forms.sub_goals import agreed_field, professions_field, step_field
 from goals.models import Aim, Decider, Ending, Goal
-from goals.speech import whose
 from teams.fields import LineField, WordsField
+from teams.refusal import ActionForm, ChangeForm, VersionField
+from teams.speech import whose
 from teams.widgets import Day, OwnWords, Picks
 
 REVIEW_AFTER = timedelta(weeks=6)
@@ -165,7 +165,7 @@ class GoalChangeForm(GoalFields, ChangeForm):
         if name not in LEVELS:
             return super().saved_value(name)
         number = LEVELS.index(name)
-        return self.row.levels[number] if number < len(self.row.levels) else ""  # type: ignore[union-attr]
+        return self.row.levels[number] if number < len(self.row.levels) else ""
 
     def columns(self) -> dict[str, Any]:
         return {**self.goal_columns(), "version": self.cleaned_data["version"]}

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from goals import levels
 from goals.forms.goals import ENDINGS, deciders, own_words
-from goals.forms.refusal import ActionForm, ChangeForm, Difference, VersionField
 from goals.models import Ending, FollowUp, Goal
-from goals.speech import whose
+from teams.refusal import ActionForm, ChangeForm, Difference, VersionField
+from teams.speech import whose
 from teams.widgets import Day, Picks
 
 NEXT_AFTER = timedelta(weeks=6)

@@ -8,10 +8,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from goals import ladder
-from goals.forms.refusal import ActionForm, ChangeForm, VersionField
 from goals.models import Goal, SubGoal
 from teams.fields import LineField, WordsField
 from teams.models import Profession
+from teams.refusal import ActionForm, ChangeForm, VersionField
 from teams.widgets import Ladder
 
 WORKERS = (

@@ -7,11 +7,11 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from citizens.door import for_citizen
+from citizens.door import for_citizen, may
 from citizens.models import Citizen
 from citizens.page import page
 from goals import actions, record
-from goals.door import for_goal, may_agree
+from goals.door import for_goal
 from goals.examples import by_theme, example
 from goals.forms import GoalChangeForm, GoalEndForm, GoalForm
 from goals.models import Goal
@@ -21,7 +21,8 @@ from teams.roles import Permission
 
 @for_citizen(Permission.CITIZENS_SEE)
 def goal_list(request: HttpRequest, citizen: Citizen) -> HttpResponse:
-    context = {"citizen": citizen, "goals": record.read_goals(citizen), "may_agree": may_agree(request, citizen)}
+    may_agree = may(request, citizen, Permission.GOALS_AGREE)
+    context = {"citizen": citizen, "goals": record.read_goals(citizen), "may_agree": may_agree}
     return page(request, "goals/goal_list.html", context, shows=[citizen])
 
 
@@ -48,7 +49,7 @@ def goal(request: HttpRequest, goal: Goal) -> HttpResponse:
         "citizen": goal.citizen,
         "goal": goal,
         "record": record.read_goal(goal, timezone.localdate()),
-        "may_agree": goal.ended_at is None and may_agree(request, goal.citizen),
+        "may_agree": goal.ended_at is None and may(request, goal.citizen, Permission.GOALS_AGREE),
     }
     return page(request, "goals/goal.html", context, shows=[goal.citizen])
 

@@ -18,21 +18,22 @@
     const status = ctx?.response?.status;
     if (status === 401) return setTimeout(() => $("#again")?.showModal(), 50); // when the button is awake, so that focus returns to it
     if (status === 403) return stopped(said("tooOld"));
+    if (status === 412) return stopped(said("notYours"));
     stopped(said(saves(ctx) ? "notSaved" : "notReached"));
   };
 
-  const lost = (status) => status === 401 || status === 403 || status >= 500;
+  // 404 to a form: it is no longer hers to send (somebody else has logged in on the phone), and its words are still hers.
+  const lost = (status, saving) => [401, 403, 412].includes(status) || status >= 500 || (status === 404 && saving);
 
   document.addEventListener("htmx:response:error", ({ detail: { ctx } }) => {
-    if (lost(ctx.response.status)) failed(ctx);
+    if (lost(ctx.response.status, saves(ctx))) failed(ctx);
   });
   document.addEventListener("htmx:error", ({ detail: { ctx } }) => {
     if (ctx && !ctx.response) failed(ctx);
   });
   document.addEventListener("htmx:before:swap", (event) => {
     const { ctx, tasks } = event.detail;
-    const status = ctx.response?.status ?? 200;
-    if (lost(status)) return event.preventDefault();
+    if (lost(ctx.response?.status ?? 200, saves(ctx))) return event.preventDefault();
     const main = tasks.find((task) => task.type === "main");
     const whole = ctx.target?.id === "frame";
     if (!whole) ctx.title = null; // a panel or a region does not rename the page
@@ -43,7 +44,8 @@
     if (whole) location.assign(ctx.response.raw.url);
   });
   document.addEventListener("htmx:before:history:update", (event) => {
-    if (lost(event.detail.response?.status)) event.preventDefault();
+    const { response, sourceElement } = event.detail;
+    if (lost(response?.status, sourceElement?.closest("form")?.method === "post")) event.preventDefault();
   });
   document.addEventListener("click", (event) => {
     event.target.closest?.("[data-close]")?.closest("dialog")?.close();

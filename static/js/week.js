@@ -44,6 +44,40 @@
     next.focus();
   });
 
+  // What a move leads to is asked when a worker is chosen and when the fields are left: an answer in the middle of typing
+  // would take the field away. Until it is there nothing can be saved: what is saved is what stands in the fields.
+  const fieldsOf = (element) => element?.closest?.("#move form[method=get]");
+  let asking = 0;
+  let asked = false;
+  const ask = (form) => {
+    asking = 0;
+    if (!form.isConnected) return;
+    asked = true;
+    form.changed = false;
+    form.requestSubmit();
+  };
+  document.addEventListener("htmx:before:swap", (event) => {
+    if (event.detail.ctx.sourceElement?.changed) event.preventDefault(); // something newer is being typed: it is asked about next
+  });
+  document.addEventListener("input", ({ target }) => {
+    const form = fieldsOf(target);
+    if (!form) return;
+    form.changed = true;
+    for (const button of document.querySelectorAll("#move [data-saves-move] [type=submit]")) button.disabled = true;
+  });
+  document.addEventListener("change", ({ target }) => {
+    const form = fieldsOf(target);
+    if (form && !target.matches("[type=date], [type=time]")) ask(form);
+  });
+  document.addEventListener("focusout", ({ target, relatedTarget }) => {
+    const form = fieldsOf(target);
+    const stays = relatedTarget?.matches("input, select") && fieldsOf(relatedTarget) === form;
+    if (form?.changed && !stays && document.hasFocus()) asking = setTimeout(ask, 250, form);
+  });
+  document.addEventListener("click", ({ target }) => {
+    if (target.closest?.("a, button")) clearTimeout(asking);
+  });
+
   // The panel came or went: the board makes room, and the reader stands at the panel's heading, then where she was.
   let opener = null;
   document.addEventListener("click", (event) => {
@@ -58,6 +92,9 @@
     const opened = open && !board.classList.contains("week--moving");
     board.classList.toggle("week--moving", open);
     if (!open) return opener?.isConnected && opener.focus();
-    if (opened || !panel.contains(document.activeElement)) panel.querySelector("h2")?.focus();
+    const reading = !panel.contains(document.activeElement) || document.activeElement.matches("h2, h3");
+    const heading = (asked && panel.querySelector("h3[tabindex]")) || panel.querySelector("h2");
+    asked = false;
+    if (opened || reading) heading?.focus();
   });
 })();

@@ -64,11 +64,7 @@ def _refuse_own_last(by: Staff, membership: Membership) -> None:
         return
     still = Membership.objects.not_over(timezone.localdate()).filter(staff=by, role=membership.role, until_on=None)
     if not still.exclude(pk=membership.pk).exists():
-        raise ValidationError(
-            _(
-                "This is your own last role that changes settings. Somebody else must end it."
-            )
-        )
+        raise ValidationError(_("This is your own last role that changes settings. Somebody else must end it."))
 
 
 def _refuse_twice(

@@ -26,7 +26,8 @@ def read_lines(data: bytes) -> list[Line]:
     if data.startswith(OLD_EXCEL):
         raise ValidationError(
             _(
-                "This is an old Excel file, or one with a password. Save it as an Excel workbook (.xlsx) without a password."
+                "This is an old Excel file, or one with a password. Save it as an Excel workbook (.xlsx) without"
+                " a password."
             )
         )
     if data.startswith(PDF):

@@ -99,7 +99,8 @@ def _refuse_blank_headings(headings: list[str], body: Sequence[Line]) -> None:
         names = ", ".join(letters(place) for place in sorted(used))
         raise ValidationError(
             _(
-                "Column %(names)s has no heading, but something stands in it. Are headings merged? Give each column its own."
+                "Column %(names)s has no heading, but something stands in it. Are headings merged? Give each"
+                " column its own."
             )
             % {"names": names}
         )
@@ -125,7 +126,8 @@ def _problem(cells: list[str], headings: list[str]) -> str:
         return _("These are the headings once more. Delete the line.")
     if len(cells) > len(headings):
         return _(
-            "The line has more cells than there are headings. Does a text with a separator in it lack its quotation marks?"
+            "The line has more cells than there are headings. Does a text with a separator in it lack"
+            " its quotation marks?"
         )
     if fault := next((cell for cell in cells if cell.upper() in FAULTS), ""):
         return _("A cell shows a fault of the spreadsheet (%(fault)s). Write what it should hold.") % {"fault": fault}

@@ -22,7 +22,9 @@ class Job(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["not_before"], name="job_open", condition=Q(done_at__isnull=True, parked_at__isnull=True))
+            models.Index(
+                fields=["not_before"], name="job_open", condition=Q(done_at__isnull=True, parked_at__isnull=True)
+            )
         ]
 
 

@@ -46,9 +46,7 @@ class Team(models.Model):
     visitator_weekday = models.PositiveSmallIntegerField(null=True, blank=True, help_text=_("ISO weekday, 1 is Monday"))
     meeting_weekday = models.PositiveSmallIntegerField(null=True, blank=True)
     meeting_at = models.TimeField(null=True, blank=True)
-    self_management = models.CharField(
-        max_length=20, choices=SelfManagement.choices, default=SelfManagement.CO_MANAGED
-    )
+    self_management = models.CharField(max_length=20, choices=SelfManagement.choices, default=SelfManagement.CO_MANAGED)
     delegation_minutes = models.PositiveSmallIntegerField(default=30)
     delegation_weeks = models.PositiveSmallIntegerField(default=2)
     closed_on = models.DateField(null=True, blank=True)

@@ -14,7 +14,7 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def form_key(context: RequestContext) -> SafeString:
-    """Hidden `form_key` and `form_user` (whose form it is); a form that comes back with errors keeps the key it was sent with."""
+    """Hidden `form_key` and `form_user` (whose form it is); a form that comes back with errors keeps its key."""
     request = context.get("request")
     sent = key_of(request) if request is not None and request.method == "POST" else None
     whose = request.user.pk if request is not None else ""

@@ -34,8 +34,7 @@ def test_everything_that_was_said_stands_where_it_belongs(care: Staff, karen: Ci
     answer = {"version": row.version, "decided_by": "citizen"}
     assert client_of(care).post(f"/conversations/{row.pk}/agree/", answer).url == f"/citizens/{karen.pk}/"
     said = {
-        (s.kind, s.side, s.source, s.source_name): s.text
-        for s in Statement.objects.filter(said_at__gte=row.started_at)
+        (s.kind, s.side, s.source, s.source_name): s.text for s in Statement.objects.filter(said_at__gte=row.started_at)
     }
     assert said == {
         (Kind.HEADLINE, Side.CITIZEN, Source.CITIZEN, ""): WORDS,

@@ -25,9 +25,7 @@ def test_it_begins_with_what_matters_and_nothing_stands_on_the_page_yet(
     assert Statement.objects.count() == before
 
 
-def test_a_second_begin_goes_on_where_it_stopped(
-    care: Staff, colleague: Staff, karen: Citizen, client_of: Any
-) -> None:
+def test_a_second_begin_goes_on_where_it_stopped(care: Staff, colleague: Staff, karen: Citizen, client_of: Any) -> None:
     row = half_done(care, karen, number=2)
     response = client_of(colleague).post(f"/citizens/{karen.pk}/conversation/begin/")
     assert response.url == f"/conversations/{row.pk}/3/"

@@ -52,5 +52,3 @@ def reading_files() -> bytes:
     entity = b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
     sheet = b'<worksheet><sheetData><row><c t="str"><v>&a;</v></c></row></sheetData></worksheet>'
     return with_part(book(["Navn"], ["x"]), "xl/worksheets/sheet1.xml", b"<?xml version='1.0'?>" + entity + sheet)
-
-

@@ -59,9 +59,13 @@ def test_a_poison_job_is_parked_and_the_others_go_on() -> None:
 
 
 def test_work_whose_transaction_was_rolled_back_is_not_there() -> None:
-    with pytest.raises(RuntimeError), transaction.atomic():
+    @transaction.atomic
+    def enqueue_and_fail() -> None:
         jobs.enqueue("name", "key-5", None, name="Team Vest")
         raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        enqueue_and_fail()
     assert not Job.objects.exists()
 
 

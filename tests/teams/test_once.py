@@ -57,6 +57,6 @@ def test_a_form_is_never_sent_in_the_name_of_whoever_logged_in_after(fresh_db: s
     care, karen = ground()
     colleague = cast.make_staff("colleague", "Jonas Bech", team=care.memberships.get().team)
     body = {"name": "Bodil Friis", "closeness": 1, "form_user": care.user_id}
-    assert send(colleague, f"/citizens/{karen.pk}/network/new/", body) == 403
+    assert send(colleague, f"/citizens/{karen.pk}/network/new/", body) == 412
     assert send(care, f"/citizens/{karen.pk}/network/new/", body) == 302
     assert NetworkMember.objects.get().added_by == care

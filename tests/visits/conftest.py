@@ -1,4 +1,4 @@
-"""Karen's week as the tests of same focus and of my plan find it."""
+"""Karen's week as the tests of same focus and of my plan find it, and two visits at one time tomorrow."""
 
 from datetime import datetime, time, timedelta
 
@@ -8,8 +8,9 @@ from django.utils import timezone
 from goals.models import SubGoal
 from teams.models import Profession, Staff, Team
 from tests import cast
+from tests.visits.planning import in_days, lay_plan
 from visits import clock
-from visits.models import LastSeen, PlanSubGoal, Visit, VisitPlan
+from visits.models import CareCourse, LastSeen, PlanSubGoal, Visit, VisitPlan
 
 
 @pytest.fixture
@@ -40,3 +41,17 @@ def a_week(karens_plan: VisitPlan, karens_sub_goal: SubGoal, care: Staff, collea
 
 def _at(day: int) -> datetime:
     return clock.moment(clock.monday(timezone.localdate()) + timedelta(days=day), time(8, 40)).at
+
+
+@pytest.fixture
+def karens(karens_course: CareCourse, planner: Staff) -> Visit:
+    plan = lay_plan(planner, karens_course.citizen, until_on=in_days(1))
+    return Visit.objects.get(plan=plan)
+
+
+@pytest.fixture
+def yusufs(planner: Staff, visitator: Staff, care: Staff, team: Team) -> Visit:
+    """At the same time as Karen's."""
+    yusuf = cast.make_citizen("Yusuf Demir", team, care, headline="Om søndagen laver jeg mad")
+    cast.make_course(yusuf, visitator)
+    return Visit.objects.get(plan=lay_plan(planner, yusuf, until_on=in_days(1), preferred=time(8, 35)))

@@ -4,13 +4,14 @@ from datetime import date, time, timedelta
 from typing import Any
 from uuid import uuid4
 
+from django.test import Client
 from django.utils import timezone
 
 from citizens.models import Citizen
 from teams.models import Shift, Staff, Team
 from tests import cast
 from visits import actions, clock
-from visits.models import VisitPlan, VisitWorker
+from visits.models import Visit, VisitPlan, VisitWorker
 
 EVERY_DAY = (1, 2, 3, 4, 5, 6, 7)
 
@@ -61,3 +62,18 @@ def coming(**where: Any) -> list[str]:
     """Who comes, in the order of the visits."""
     rows = VisitWorker.objects.filter(cancelled_at__isnull=True, **where).order_by("span")
     return list(rows.values_list("staff__first_name", flat=True))
+
+
+def panel_url(visit: Visit, act: str = "move") -> str:
+    return f"/visits/{visit.pk}/{act}/"
+
+
+def typed_move(visit: Visit, **changes: Any) -> dict[str, Any]:
+    at = {"day": f"{visit.day}", "at": f"{clock.wall_time(visit.start_at):%H:%M}", "which": ""}
+    return {"staff": "", **at, "version": visit.version, "form_key": str(uuid4())} | changes
+
+
+def looked_at(client: Client, visit: Visit, **changes: Any) -> str:
+    answer = client.get(panel_url(visit), typed_move(visit, **changes))
+    assert answer.status_code == 200
+    return answer.content.decode()

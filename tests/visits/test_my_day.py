@@ -69,6 +69,12 @@ def test_whoever_has_visited_her_in_four_weeks_is_a_known_face(visit: Visit, car
     assert "Kendt ansigt" in my_day(client_of(care))
 
 
+def test_a_known_face_stays_known_on_a_day_far_ahead(visit: Visit, care: Staff, client_of: Any) -> None:
+    LastSeen.objects.create(citizen=visit.citizen, staff=care, last_day=visit.day)
+    ahead = cast.make_visit(visit.plan, visit.start_at + timedelta(days=35), care)
+    assert "Kendt ansigt" in my_day(client_of(care), f"?day={ahead.start_at:%Y-%m-%d}")
+
+
 def test_a_sent_note_makes_the_visit_done_and_leads_to_its_receipt(visit: Visit, care: Staff, client_of: Any) -> None:
     note = record_note(by=care, visit=visit, key=uuid4())
     page = my_day(client_of(care))

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from citizens.models import VisitTie
 from teams.models import Staff, Team
+from teams.roles import Role
 from tests import cast
 from tests.visits.planning import coming, day_shifts, in_days, lay_plan, plan_columns, today, typed_plan
 from visits import actions, clock, jobs
@@ -124,11 +125,11 @@ def test_the_second_of_two_planners_sees_what_the_first_did(
     client_of: ClientOf, planner: Staff, laid: VisitPlan
 ) -> None:
     change(planner, laid, preferred=time(9, 20))
-    client = client_of(planner)
+    client = client_of(cast.make_staff("peter", "Peter Nu", Role.PLANNER, laid.team))
     answer = client.post(f"/plans/{laid.pk}/", typed_plan(title="Min udgave", version=1))
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert "Birgitte rettede her kl." in page
+    assert "Birgitte rettede det samme kl." in page
     assert "Gemt nu" in page
     assert "09:20" in page
     assert 'value="Min udgave"' in page

@@ -15,7 +15,10 @@ from teams.models import SelfManagement, Staff, Team
 from tests import cast
 from tests.visits.planning import day_shifts, in_days, lay_plan, today
 from visits import actions, clock
+from visits.board import words
 from visits.models import CareCourse, Visit, VisitPlan
+from visits.week import Week
+from visits.workers_week import by_worker
 
 type ClientOf = Callable[..., Client]
 MOST = 8
@@ -195,3 +198,17 @@ def test_a_name_cannot_break_out_of_a_chip(
     page = client_of(planner).get(this_week(team, by="worker")).content.decode()
     assert "<i>y" not in page
     assert "&lt;b&gt;x" in page
+
+
+def test_who_is_away_until_midnight_is_back_the_next_day_and_both_shifts_of_a_day_stand(
+    planner: Staff, care: Staff, team: Team
+) -> None:
+    week, say = Week(clock.monday(today()), today()), words(by="worker", may_move=False)
+    care.absences.create(
+        from_at=clock.days(week.monday, week.monday)[0], until_at=clock.days(week.monday, week.monday)[1]
+    )
+    for hour in (7, 17):
+        cast.make_shift(care, team, clock.moment(week.days[2], time(hour)).at, hours=3)
+    row = next(each for each in by_worker(cast.user_of(planner), team, week, say).rows if each.staff == care)
+    assert ["<br>" in cell for cell in row.cells] == [True, False, True, False, False, False, False]
+    assert "07:00–10:00 17:00–20:00" in row.cells[2]

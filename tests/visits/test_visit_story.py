@@ -80,3 +80,17 @@ def test_a_ladder_step_a_deviation_and_no_typing_is_five_taps(visit: Visit, open
     page.get_by_role("button", name="Send").click()
     expect(page.get_by_text("Som aftalt, men Karen valgte selv").first).to_be_visible()
     expect(page.get_by_text("Karen og du er enige.")).to_be_visible()
+
+
+def test_a_note_is_not_lost_when_somebody_of_another_team_has_logged_in(visit: Visit, open_fresh_page: Opener) -> None:
+    cast.make_staff("stranger", "Sofie Lind", team=cast.make_team("Team Nordre"))
+    page = open_fresh_page(**PHONE)
+    log_in(page, "care")
+    go(page, f"/visits/{visit.pk}/")
+    page.locator("[name=own_words]").fill("Jeg tør godt.")
+    page.context.clear_cookies()
+    log_in(page.context.new_page(), "stranger")
+    page.get_by_role("button", name="Som aftalt").click()
+    expect(page.locator("#stopped")).to_contain_text("er ikke sendt og står stadig i feltet")
+    expect(page.locator("[name=own_words]")).to_have_value("Jeg tør godt.")
+    assert not Note.objects.exists()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from tests.browser import axe, go, log_in
@@ -50,6 +51,28 @@ def test_closing_the_panel_leads_back_to_the_chip(desk: Page) -> None:
     desk.locator("#move").get_by_role("link", name="Fortryd").press("Enter")
     expect(chip).to_be_focused()
     expect(desk.locator("#week")).to_have_class("week")
+
+
+def test_what_is_saved_is_what_stands_in_the_fields(desk: Page) -> None:
+    visit = karens_thursday()
+    log_in(desk, "planner")
+    go(desk, f"/visits/{visit.pk}/move/")
+    desk.locator("#move select").select_option(label="Jonas Bech")
+    desk.locator("#move input[type=time]").fill("21:05")  # before the first answer is there
+    desk.locator("h1").click()
+    expect(desk.locator("[data-saves-move] [name=at]")).to_have_value("21:05")
+    save = desk.get_by_role("button", name="Gem flytningen")
+    expect(save).to_be_enabled()
+    desk.locator("#move input[type=date]").fill("2026-11-27")
+    expect(save).to_be_disabled()
+    desk.locator("#move input[type=time]").fill("21:15")
+    expect(desk.locator("#move input[type=time]")).to_be_focused()
+    desk.locator("h1").click()
+    expect(save).to_be_enabled()
+    save.click()
+    expect(desk.locator("#said")).to_contain_text("Flytningen er gemt")
+    visit.refresh_from_db()
+    assert timezone.localtime(visit.start_at).isoformat(" ", "minutes")[:16] == "2026-11-27 21:15"
 
 
 def test_all_of_it_works_without_javascript(open_page: Callable[..., Page]) -> None:

@@ -7,11 +7,13 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from citizens.actions.helped import lock_helped
 from citizens.models import Citizen
+from teams.changes import changed_meanwhile
 from teams.history import action
 from teams.models import Staff
+from teams.speech import written_day
 from visits.actions.making import renew_visits
-from visits.changed import changed_meanwhile, written_day
 from visits.models import CareCourse
 
 WEEK_MINUTES = 7 * 24 * 60
@@ -32,8 +34,8 @@ def give_course(
     until_on: date | None = None,
 ) -> CareCourse:
     """A new frame; the course in force before it ends the day before, and her plans get their visits again."""
-    Citizen.objects.select_for_update(no_key=True).get(pk=citizen.pk)
-    _check(citizen, minutes_from, minutes_to, from_on, until_on)
+    lock_helped(citizen)
+    _check(minutes_from, minutes_to, from_on, until_on)
     _make_room(citizen, from_on, until_on)
     course = CareCourse.objects.create(
         citizen=citizen,
@@ -51,9 +53,7 @@ def give_course(
     return course
 
 
-def _check(citizen: Citizen, minutes_from: int, minutes_to: int, from_on: date, until_on: date | None) -> None:
-    if citizen.ended_at:
-        raise ValidationError(_("%(name)s is no longer with us. Nothing was saved.") % {"name": citizen.first_name})
+def _check(minutes_from: int, minutes_to: int, from_on: date, until_on: date | None) -> None:
     if minutes_to < minutes_from:
         raise ValidationError(
             {
@@ -95,7 +95,7 @@ def end_course(*, by: Staff, course: CareCourse, until_on: date, version: int | 
         raise ValidationError({"until_on": sentence % {"day": written_day(later.from_on)}})
     found = CareCourse.objects.filter(pk=course.pk, version=course.version if version is None else version)
     if not found.update(until_on=until_on, version=F("version") + 1):
-        raise changed_meanwhile(course)
+        raise changed_meanwhile(course, by)
     course.refresh_from_db()
     renew_visits(by=by, citizen=course.citizen)
     return course

@@ -36,6 +36,15 @@ def mark_visit(visit: Visit, notes: Iterable[Note]) -> None:
         visit.completed_at, visit.delivered = completed_at, delivered
 
 
+def count_notes(visit: Visit) -> None:
+    """A visit that was cancelled stands again: it was made, and they met her, if a note says so."""
+    notes = list(Note.objects.standing().filter(visit=visit))
+    mark_visit(visit, notes)
+    met = {note.author_id for note in notes if was_there(note.deviations)}
+    if met:
+        meet(visit, met)
+
+
 def meet(visit: Visit, staff: Iterable[int]) -> None:
     """They have met her that day; a note that arrives late never makes it earlier."""
     day = clock.local_day(visit.start_at)
@@ -95,10 +104,9 @@ def say(by: Staff, visit: Visit, told: Told, at: datetime) -> list[Statement]:
     ]
 
 
-def say_again(by: Staff, visit: Visit, text: str, earlier: Statement | None) -> Statement:
+def say_again(by: Staff, visit: Visit, text: str, at: datetime, earlier: Statement | None) -> Statement:
     """Her words as they should have been written: a new row that points to the first."""
-    said_at = earlier.said_at if earlier else None
-    return add_statement(by=by, citizen=visit.citizen, kind=Kind.HELP, text=text, said_at=said_at, corrects=earlier)
+    return add_statement(by=by, citizen=visit.citizen, kind=Kind.HELP, text=text, said_at=at, corrects=earlier)
 
 
 def tell_team(by: Staff, note: Note, visit: Visit, before: Iterable[Notice] = ()) -> list[Notice]:

@@ -14,9 +14,9 @@ from citizens.models import Kind, Notice, Statement
 from goals.models import HelpExperience, LadderRating
 from teams.history import action
 from teams.models import Staff
+from teams.speech import written_day
 from visits import clock
 from visits.actions import effects
-from visits.changed import written_day
 from visits.models import Note, NoteTrace, NoteWithdrawal, Visit, VisitWorker
 from visits.told import KeyUsed, Rated, Told, told
 
@@ -84,7 +84,7 @@ def correct_note(
     _check_may_change(by, note)
     newer = _write(by, visit, key, what, at, corrects=note)
     facts = Facts(note)
-    rated = _rate_again(by, note, facts, what, at)
+    rated = _rate_again(by, note, facts, what)
     said = _say_again(by, note, facts, what, visit)
     notices = effects.tell_team(by, newer, visit, facts.notices)
     felt = facts.experiences if what.was_there else []
@@ -198,13 +198,23 @@ def _who_came(by: Staff, visit: Visit) -> list[int]:
     return [by.pk, *workers] if by.pk in workers else [by.pk]
 
 
-def _rate_again(by: Staff, note: Note, facts: Facts, what: Told, at: datetime) -> list[LadderRating]:
-    """Ratings that say the same stay; those that differ or are gone are withdrawn."""
+def _rate_again(by: Staff, note: Note, facts: Facts, what: Told) -> list[LadderRating]:
+    """Ratings that say the same stay; those that differ or are gone are withdrawn.
+
+    The step was where they stood when the first note was written: a late correction is not the newest step.
+    """
     wanted = {(each.sub_goal.pk, each.step, each.agreed, each.hers): each for each in what.ratings}
     kept = {(each.sub_goal_id, each.step, each.agreed, each.citizen_step): each for each in facts.ratings}
     effects.take_back(by, note, ratings=[rating for key, rating in kept.items() if key not in wanted])
-    new = effects.rate(by, [each for key, each in wanted.items() if key not in kept], at)
+    added = [each for key, each in wanted.items() if key not in kept]
+    new = effects.rate(by, added, _first_of(note).written_at)
     return [rating for key, rating in kept.items() if key in wanted] + new
+
+
+def _first_of(note: Note) -> Note:
+    while note.corrects is not None:
+        note = note.corrects
+    return note
 
 
 def _say_again(by: Staff, note: Note, facts: Facts, what: Told, visit: Visit) -> list[Statement]:
@@ -216,7 +226,8 @@ def _say_again(by: Staff, note: Note, facts: Facts, what: Told, visit: Visit) ->
     if not what.own_words:
         effects.take_back(by, note, statements=[words] if words else [])
         return others
-    return [*others, effects.say_again(by, visit, what.own_words, words)]
+    at = words.said_at if words else _first_of(note).written_at
+    return [*others, effects.say_again(by, visit, what.own_words, at, words)]
 
 
 def _meet_again(by: Staff, visit: Visit, what: Told) -> None:

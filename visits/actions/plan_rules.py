@@ -11,15 +11,13 @@ from django.utils.translation import gettext as _
 from citizens.models import Citizen, TeamTie
 from teams.models import Staff
 from teams.roles import Role
-from visits.changed import written_day
+from teams.speech import written_day
 from visits.models import VisitPlan
 
 SHORTEST, LONGEST = 5, 720
 
 
-def check(citizen: Citizen, plan: VisitPlan | None, **columns: Any) -> None:
-    if citizen.ended_at:
-        raise ValidationError(_("%(name)s is no longer with us. Nothing was saved.") % {"name": citizen.first_name})
+def check(plan: VisitPlan | None, **columns: Any) -> None:
     _check_days(columns["weekdays"], columns["every_n_weeks"])
     _check_times(columns["earliest"], columns["preferred"], columns["latest"])
     _check_minutes(columns["minutes"], columns["coffee_minutes"], columns["workers"])
@@ -64,14 +62,25 @@ def _check_period(from_on: date, until_on: date | None) -> None:
 def _check_change(plan: VisitPlan, from_on: date) -> None:
     if from_on < timezone.localdate():
         raise ValidationError({"from_on": _("Choose today or later. What has been stays as it is.")})
-    later = VisitPlan.objects.filter(series_id=plan.series_id, from_on__gt=plan.from_on).order_by("from_on").first()
-    if later:
+    if later := _later(plan):
         sentence = _("From %(day)s a newer plan takes over. Change that one instead.")
         raise ValidationError(sentence % {"day": written_day(later.from_on)})
     earlier = VisitPlan.objects.filter(series_id=plan.series_id, from_on__lt=plan.from_on).order_by("-from_on").first()
     if earlier and earlier.from_on >= from_on:
         sentence = _("Another plan begins on %(day)s. Choose a later day.")
         raise ValidationError({"from_on": sentence % {"day": written_day(earlier.from_on)}})
+
+
+def _later(plan: VisitPlan) -> VisitPlan | None:
+    later = VisitPlan.objects.filter(series_id=plan.series_id, from_on__gt=plan.from_on)
+    return later.order_by("from_on").first()
+
+
+def check_end(plan: VisitPlan, until_on: date) -> None:
+    """The plan that took over is not reached into."""
+    if (later := _later(plan)) and until_on >= later.from_on:
+        sentence = _("From %(day)s a newer plan takes over. Change that one instead.")
+        raise ValidationError({"until_on": sentence % {"day": written_day(later.from_on)}})
 
 
 def no_course(citizen: Citizen, day: date) -> str:
@@ -87,8 +96,8 @@ def only_visitator(citizen: Citizen) -> str:
     """*Only an assessor can give a course. Ask Anne.*"""
     names = [staff.first_name for staff in visitators_of(citizen)]
     if not names:
-        return _("Only an assessor can give a course. What you have written is kept.")
-    return _("Only an assessor can give a course. Ask %(who)s; what you have written is kept.") % {"who": either(names)}
+        return _("Only an assessor can give a course.")
+    return _("Only an assessor can give a course. Ask %(who)s.") % {"who": either(names)}
 
 
 def visitators_of(citizen: Citizen) -> list[Staff]:

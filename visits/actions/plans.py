@@ -9,13 +9,15 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from citizens.actions.helped import lock_helped
 from citizens.models import Citizen, TeamTie
 from goals.models import SubGoal
+from teams.changes import changed_meanwhile
 from teams.history import action
 from teams.models import Staff, Team
+from teams.speech import written_day
 from visits.actions import plan_rules
 from visits.actions.making import Roster, bring_in_line, horizon
-from visits.changed import changed_meanwhile, written_day
 from visits.models import CareCourse, PlanStaff, PlanSubGoal, Series, Visit, VisitPlan
 from visits.models.plan import VisitPlanQuerySet
 
@@ -50,7 +52,7 @@ def save_plan(
     A new plan may begin in the past (one that is taken over): its visits are then made from that day, and `roster` says
     for each day who comes. Without it the fixed faces come, where they are on shift and free.
     """
-    Citizen.objects.select_for_update(no_key=True).get(pk=citizen.pk)
+    lock_helped(citizen)
     columns: dict[str, Any] = {
         "title": title,
         "weekdays": sorted(set(weekdays)),
@@ -65,7 +67,7 @@ def save_plan(
         "from_on": from_on,
         "until_on": until_on,
     }
-    plan_rules.check(citizen, plan, **columns)
+    plan_rules.check(plan, **columns)
     columns["course"] = _course(citizen, from_on)
     first = from_on if plan is None else max(min(from_on, plan.from_on), timezone.localdate())
     saved = _begin(by, citizen, columns) if plan is None else _change(by, plan, version, columns)
@@ -106,12 +108,12 @@ def _change(by: Staff, plan: VisitPlan, version: int | None, columns: dict[str, 
     has_begun = plan.from_on <= timezone.localdate()
     if has_begun and Visit.objects.filter(plan=plan, occurs_on__lt=from_on).exists():
         if not found.update(version=F("version") + 1, until_on=from_on - DAY):
-            raise changed_meanwhile(plan)
+            raise changed_meanwhile(plan, by)
         kept = {"series_id": plan.series_id, "citizen_id": plan.citizen_id, "team_id": plan.team_id}
         return VisitPlan.objects.create(**kept, made_by=by, **columns)
     _move_predecessor(plan, from_on)
     if not found.update(version=F("version") + 1, **columns):
-        raise changed_meanwhile(plan)
+        raise changed_meanwhile(plan, by)
     plan.refresh_from_db()
     return plan
 
@@ -156,9 +158,10 @@ def end_plan(*, by: Staff, plan: VisitPlan, until_on: date, version: int | None 
     if until_on < earliest:
         sentence = _("Choose %(day)s or later. What has been stays as it is.")
         raise ValidationError({"until_on": sentence % {"day": written_day(earliest)}})
+    plan_rules.check_end(plan, until_on)
     found = VisitPlan.objects.filter(pk=plan.pk, version=plan.version if version is None else version)
     if not found.update(until_on=until_on, version=F("version") + 1):
-        raise changed_meanwhile(plan)
+        raise changed_meanwhile(plan, by)
     plan.refresh_from_db()
     bring_in_line(plan, earliest, horizon())
     return plan

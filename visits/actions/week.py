@@ -9,10 +9,10 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from teams.changes import changed_meanwhile
 from teams.history import action
 from teams.models import Staff
-from visits.actions import workers
-from visits.changed import changed_meanwhile
+from visits.actions import effects, workers
 from visits.models import Visit, VisitWorker
 
 
@@ -30,7 +30,7 @@ def assign_visit(
         raise ValidationError(
             {"staff": _("Nobody is missing at this visit. Choose whom %(name)s replaces.") % {"name": staff.first_name}}
         )
-    _claim(visit, version)
+    _claim(by, visit, version)
     workers.release(leaving)
     with workers.in_one_place(visit, [staff.pk], by):
         workers.place(visit, [staff.pk], by)
@@ -43,7 +43,7 @@ def unassign_visit(*, by: Staff, visit: Visit, staff: Staff, version: int | None
     rows = [row for row in workers.standing([visit]) if row.staff_id == staff.pk]
     if not rows:
         raise ValidationError({"staff": _("%(name)s does not come to this visit.") % {"name": staff.first_name}})
-    _claim(visit, version)
+    _claim(by, visit, version)
     workers.release(rows)
     return visit
 
@@ -52,7 +52,7 @@ def unassign_visit(*, by: Staff, visit: Visit, staff: Staff, version: int | None
 def move_visit(*, by: Staff, visit: Visit, start_at: datetime, version: int | None = None) -> Visit:
     """To another time; it lasts as long as before, and its workers go with it."""
     rows = workers.standing([visit])
-    _move(visit, version, start_at)
+    _move(by, visit, version, start_at)
     with workers.in_one_place(visit, [row.staff_id for row in rows], by):
         workers.follow(visit, rows)
     return visit
@@ -68,9 +68,9 @@ def arrange_visit(
         raise ValidationError({"second": _("One worker comes to this visit.")})
     rows = workers.standing([visit])
     if start_at == visit.start_at:
-        _claim(visit, version)
+        _claim(by, visit, version)
     else:
-        _move(visit, version, start_at)
+        _move(by, visit, version, start_at)
     workers.release(row for row in rows if row.staff_id not in wanted)
     kept = [row for row in rows if row.staff_id in wanted]
     there = {row.staff_id for row in kept}
@@ -88,7 +88,7 @@ def swap_workers(*, by: Staff, visit: Visit, staff: Staff, other: Visit, other_s
     if not rows or not other_rows:
         raise ValidationError(_("Somebody has changed one of the visits. Look at the week again."))
     for each in sorted([visit, other], key=lambda row: row.pk):
-        _claim(each, None)
+        _claim(by, each, None)
     workers.release([*rows, *other_rows])
     with workers.in_one_place(visit, [other_staff.pk], by):
         workers.place(visit, [other_staff.pk], by)
@@ -101,7 +101,7 @@ def cancel_visit(*, by: Staff, visit: Visit, why: str, version: int | None = Non
     """A fact with a reason; the workers are free again and keep their tie, since one of them may have been there."""
     if not why:
         raise ValidationError({"why": _("Write why, so that colleagues know.")})
-    _claim(visit, version, cancelled_at=timezone.now(), cancelled_by=by, cancelled_why=why)
+    _claim(by, visit, version, cancelled_at=timezone.now(), cancelled_by=by, cancelled_why=why)
     workers.release(workers.standing([visit]), keep_tie=True)
     return visit
 
@@ -115,31 +115,36 @@ def restore_visit(*, by: Staff, visit: Visit, version: int | None = None) -> Vis
         "staff_id", flat=True
     )
     before = list(last)[: visit.workers_needed]
-    _update(visit, version, cancelled_at=None, cancelled_by=None, cancelled_why="")
-    if not workers.overlapping(visit, before):
-        with workers.in_one_place(visit, before, by):
-            workers.place(visit, before, by)
+    _update(by, visit, version, cancelled_at=None, cancelled_by=None, cancelled_why="")
+    effects.count_notes(visit)
+    if workers.overlapping(visit, before):
+        workers.untie(visit, before)
+        return visit
+    with workers.in_one_place(visit, before, by):
+        workers.place(visit, before, by)
     return visit
 
 
-def _move(visit: Visit, version: int | None, start_at: datetime) -> None:
+def _move(by: Staff | None, visit: Visit, version: int | None, start_at: datetime) -> None:
     end_at = start_at + (visit.end_at - visit.start_at)
-    _claim(visit, version, start_at=start_at, end_at=end_at, moved_at=timezone.now())
+    _claim(by, visit, version, start_at=start_at, end_at=end_at, moved_at=timezone.now())
 
 
-def _claim(visit: Visit, version: int | None, **columns: Any) -> None:
+def _claim(by: Staff | None, visit: Visit, version: int | None, **columns: Any) -> None:
     """Change a visit that still lies open, in the version that the person saw."""
     if visit.completed_at:
         raise ValidationError(_("The visit has been made and stays where it was."))
     if visit.cancelled_at:
         raise ValidationError(_("The visit is cancelled. Restore it first."))
-    _update(visit, version, **columns)
+    _update(by, visit, version, **columns)
 
 
-def _update(visit: Visit, version: int | None, **columns: Any) -> None:
-    found = Visit.objects.filter(pk=visit.pk, version=visit.version if version is None else version)
+def _update(by: Staff | None, visit: Visit, version: int | None, **columns: Any) -> None:
+    """A note that arrived since the visit was read counts as a change, too."""
+    same = {"version": visit.version if version is None else version, "completed_at": visit.completed_at}
+    found = Visit.objects.filter(pk=visit.pk, **same)
     if not found.update(version=F("version") + 1, **columns):
-        raise changed_meanwhile(visit)
+        raise changed_meanwhile(visit, by)
     visit.version += 1
     for name, value in columns.items():
         setattr(visit, name, value)

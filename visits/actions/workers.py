@@ -10,7 +10,7 @@ from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from citizens.models import Citizen, VisitTie
+from citizens.models import VisitTie
 from teams.models import Staff
 from teams.roles import Permission
 from visits import clock
@@ -81,6 +81,10 @@ def release(rows: Iterable[VisitWorker], *, keep_tie: bool = False) -> None:
     ties.delete()
 
 
+def untie(visit: Visit, staff: Iterable[int]) -> None:
+    VisitTie.objects.filter(visit_number=visit.pk, staff__in=staff).delete()
+
+
 def follow(visit: Visit, rows: list[VisitWorker]) -> None:
     """The workers go with a visit that was moved."""
     numbers = [row.pk for row in rows]
@@ -111,7 +115,8 @@ def elsewhere(visit: Visit, staff: list[int], by: Staff | None) -> ValidationErr
     found = overlapping(visit, staff)
     if found is None:
         return ValidationError({"staff": _("Somebody gave this worker another visit just now. Try again.")})
-    known = by is not None and by.user is not None and _may_see(by, found.visit.citizen_id)
+    may_see = found.visit.citizen.is_visible_to
+    known = by is not None and by.user is not None and may_see(by.user, Permission.VISITS_SEE_WEEK)
     words = {
         "worker": found.staff.first_name,
         "citizen": found.visit.citizen.first_name if known else _("another citizen"),
@@ -119,7 +124,3 @@ def elsewhere(visit: Visit, staff: list[int], by: Staff | None) -> ValidationErr
     }
     sentence = _("%(worker)s is already with %(citizen)s at %(time)s. Choose another time or another worker.")
     return ValidationError({"staff": sentence % words})
-
-
-def _may_see(by: Staff, citizen: int) -> bool:
-    return Citizen.objects.visible_to(by.user, Permission.VISITS_SEE_WEEK).filter(pk=citizen).exists()  # type: ignore[arg-type]

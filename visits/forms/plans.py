@@ -8,10 +8,10 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from citizens.models import Citizen
-from goals.forms.refusal import VersionField
 from goals.models import SubGoal
 from teams.fields import LineField
 from teams.models import Staff
+from teams.refusal import VersionField
 from teams.widgets import Clock, Picks
 from visits.choices import WEEKDAYS, WEEKS
 from visits.forms.days import DayField

@@ -7,9 +7,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
-from goals.forms.refusal import VersionField
 from teams.fields import LineField
 from teams.models import Staff
+from teams.refusal import VersionField
 from teams.widgets import Clock
 from visits import clock
 from visits.forms.days import DayField

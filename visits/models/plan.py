@@ -83,6 +83,7 @@ class VisitPlan(models.Model):
         ]
 
 
+@tracked
 class PlanSubGoal(models.Model):
     plan = models.ForeignKey(VisitPlan, on_delete=models.PROTECT, related_name="serves")
     sub_goal = models.ForeignKey(SubGoal, on_delete=models.PROTECT, related_name="served_by")
@@ -91,6 +92,7 @@ class PlanSubGoal(models.Model):
         constraints = [models.UniqueConstraint(fields=["plan", "sub_goal"], name="plan_serves_once")]
 
 
+@tracked
 class PlanStaff(models.Model):
     """The fixed faces of a plan (faste ansigter), best known first; ældreloven § 11: as few different as possible."""
 

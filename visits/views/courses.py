@@ -5,14 +5,14 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from citizens.door import for_citizen
+from citizens.door import for_citizen, may
 from citizens.models import Citizen
 from citizens.page import page
 from teams.door import staff_of
 from teams.roles import Permission
 from visits import actions, courses
 from visits.actions.plan_rules import only_visitator
-from visits.door import for_course, may
+from visits.door import for_course
 from visits.forms.courses import CourseEndForm, CourseForm
 from visits.models import CareCourse
 
@@ -22,9 +22,10 @@ def course(request: HttpRequest, citizen: Citizen) -> HttpResponse:
     """Her course and those before it; a visitator gives a new one here."""
     form = CourseForm(request.POST if request.method == "POST" else None, initial={"law": citizen.law})
     may_give = may(request, citizen, Permission.VISITS_GIVE_COURSE)
-    if request.method == "POST" and not may_give:
+    if form.is_bound and not may_give:
+        form.full_clean()
         form.add_error(None, only_visitator(citizen))
-    elif request.method == "POST" and form.is_valid():
+    elif form.is_valid():
         try:
             actions.give_course(by=staff_of(request), citizen=citizen, **form.cleaned_data)
         except ValidationError as refusal:

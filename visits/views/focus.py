@@ -9,13 +9,12 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from citizens.door import for_citizen
+from citizens.door import for_citizen, may
 from citizens.models import Citizen
 from citizens.page import page
 from teams.door import staff_of
 from teams.roles import Permission
 from visits.actions import decide_focus
-from visits.door import may
 from visits.focus_facts import decisions_of, finding_at, together
 from visits.forms.focus import FocusForm
 

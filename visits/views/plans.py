@@ -8,14 +8,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from citizens.door import for_citizen
+from citizens.door import for_citizen, may
 from citizens.models import Citizen
 from citizens.page import page
 from teams.door import staff_of
 from teams.roles import Permission
+from teams.speech import written_day
 from visits import actions, courses
-from visits.changed import written_day
-from visits.door import for_plan, may
+from visits.door import for_plan
 from visits.forms.plans import PlanEndForm, PlanForm
 from visits.models import VisitPlan
 
@@ -29,6 +29,7 @@ def plan_list(request: HttpRequest, citizen: Citizen) -> HttpResponse:
         "week_frame": courses.frame_on(citizen, today),
         "lines": courses.plan_lines(citizen),
         "may_plan": may(request, citizen, Permission.VISITS_PLAN),
+        "may_give": may(request, citizen, Permission.VISITS_GIVE_COURSE),
     }
     return page(request, "visits/plan_list.html", context, shows=[citizen])
 
@@ -36,7 +37,7 @@ def plan_list(request: HttpRequest, citizen: Citizen) -> HttpResponse:
 @for_citizen(Permission.VISITS_PLAN)
 def plan_new(request: HttpRequest, citizen: Citizen) -> HttpResponse:
     form = PlanForm(request.POST or None, citizen)
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         try:
             made = actions.save_plan(by=staff_of(request), citizen=citizen, **form.values())
         except ValidationError as refusal:
@@ -51,7 +52,7 @@ def plan_new(request: HttpRequest, citizen: Citizen) -> HttpResponse:
 def plan(request: HttpRequest, plan: VisitPlan) -> HttpResponse:
     """One plan, changed from a day on; what lies before that day stays as it is."""
     form = PlanForm(request.POST or None, plan.citizen, plan)
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         try:
             saved = actions.save_plan(by=staff_of(request), citizen=plan.citizen, plan=plan, **form.values())
         except ValidationError as refusal:

@@ -6,10 +6,10 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
-from goals.changes import ChangedMeanwhile
-from goals.models import Goal, SubGoal
-from goals.speech import written_day
+from teams.changes import ChangedMeanwhile
+from teams.speech import written_date
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,9 @@ class ChangeForm(ActionForm):
 
     differences: tuple[Difference, ...] = ()
 
-    def __init__(self, data: Any, row: Goal | SubGoal, **initial: Any) -> None:
-        super().__init__(data, initial={**initial, "version": row.version})
+    def __init__(self, data: Any, row: Any, **initial: Any) -> None:
         self.row = row
+        super().__init__(data, initial={**initial, "version": self.row.version})
 
     def saved_value(self, name: str) -> Any:
         return getattr(self.row, name)
@@ -73,8 +73,10 @@ class ChangeForm(ActionForm):
         ]
 
     def _written(self, name: str, value: Any) -> str:
+        if isinstance(value, bool):
+            return _("yes") if value else _("no")
         if isinstance(value, date):
-            return written_day(value)
+            return written_date(value)
         if isinstance(value, list):
             return ", ".join(self._written(name, each) for each in value) or "–"
         choices = dict(getattr(self.fields[name], "choices", ()))

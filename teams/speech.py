@@ -16,9 +16,19 @@ def whose(name: str) -> str:
     return danish.genitive(name, language())
 
 
-def written_day(day: date) -> str:
+def written_date(day: date) -> str:
     """*24. november 2026*"""
     return danish.full_date(day, language())
+
+
+def written_day(day: date) -> str:
+    """*mandag 30. november*"""
+    return danish.day_name(day, language())
+
+
+def written_weekday(day: date) -> str:
+    """*mandag*"""
+    return danish.weekday(day, language())
 
 
 def written_moment(local: datetime) -> str:

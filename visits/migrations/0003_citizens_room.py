@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
         ('citizens', '0004_citizens_room'),
         ('goals', '0003_citizens_room'),
         ('teams', '0003_citizens_room'),
-        ('visits', '0001_initial'),
+        ('visits', '0002_plan_history'),
     ]
 
     operations = [
