@@ -5,6 +5,7 @@ Loaded when the process starts: the first sheet is not slower than the others, a
 
 from contextlib import suppress
 from functools import cache
+from importlib import import_module
 from threading import Lock
 from typing import Any
 
@@ -12,8 +13,7 @@ from django.conf import settings
 
 weasyprint: Any = None
 with suppress(ImportError, OSError):  # OSError: the Python package is there, Pango is not
-    import weasyprint
-    import weasyprint.text.fonts
+    weasyprint = import_module("weasyprint")
 
 STYLE = settings.BASE_DIR / "static" / "css" / "sheet.css"
 SIZES = (16, 14, 12)  # points; large print first, then what fits the sheet

@@ -58,7 +58,9 @@ class Note(models.Model):
     body_hash = models.BinaryField(max_length=32)
     written_at = models.DateTimeField()
     received_at = models.DateTimeField(auto_now_add=True)
-    corrects = models.OneToOneField("self", null=True, blank=True, on_delete=models.PROTECT, related_name="corrected_by")
+    corrects = models.OneToOneField(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="corrected_by"
+    )
 
     objects = NoteQuerySet.as_manager()
 
