@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
+
 from teams.fields import PASSWORDS
 
 NOT_SHOWN = {"csrfmiddlewaretoken", "form_key", "form_user", *PASSWORDS}

@@ -18,7 +18,7 @@ __all__ = [
     "Shift",
     "Staff",
     "Team",
-    "tracked",
     "Transport",
     "User",
+    "tracked",
 ]
