@@ -16,6 +16,7 @@ from teams.access import memberships_of
 
 log = logging.getLogger(__name__)
 type Next = Callable[[HttpRequest], HttpResponse]
+LARGEST_UPLOAD = 32 * 1024 * 1024
 
 
 class NoLog(Exception):
@@ -62,13 +63,21 @@ def plain_requests(get_response: Next) -> Next:
         is_form = request.content_type == "application/x-www-form-urlencoded" and request.method == "POST"
         if is_form and not _body_is_text(request):
             return errors.bad_request(request)
+        if _length(request) > LARGEST_UPLOAD:  # before any part of it is kept
+            return errors.bad_request(request)
         return get_response(request)
 
     return middleware
 
 
+def _length(request: HttpRequest) -> int:
+    """What the client says it sends; nothing more is read."""
+    said = str(request.META.get("CONTENT_LENGTH") or "0")
+    return int(said) if said.isdecimal() else 0
+
+
 def _body_is_text(request: HttpRequest) -> bool:
-    if int(request.META.get("CONTENT_LENGTH") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+    if _length(request) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
         return False
     try:
         unquote_to_bytes(request.body.replace(b"+", b" ")).decode("utf-8")

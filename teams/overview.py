@@ -66,7 +66,7 @@ class TeamState:
 
     @property
     def current(self) -> int:
-        """The step to take now: who we are, hours, in a new team then the first citizen; 0: it is well under way."""
+        """The step to take now: who we are, hours, and in a new team the first citizen; 0: it is well under way."""
         if not self.has_crew:
             return 1
         if not self.has_hours:

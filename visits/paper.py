@@ -14,7 +14,6 @@ from django.conf import settings
 weasyprint: Any = None
 with suppress(ImportError, OSError):  # OSError: the Python package is there, Pango is not
     weasyprint = import_module("weasyprint")
-    import_module("weasyprint.text.fonts")
 
 STYLE = settings.BASE_DIR / "static" / "css" / "sheet.css"
 SIZES = (16, 14, 12)  # points; large print first, then what fits the sheet

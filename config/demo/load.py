@@ -10,7 +10,7 @@ from unittest.mock import patch
 
 from django.db import connection, transaction
 
-from config.demo import citizens, focus, hers, notes, notices, plans, room, roster, staff
+from config.demo import citizens, files, focus, hers, notes, notices, plans, room, roster, staff
 from config.demo.clock import Clock
 from config.demo.town import Town
 
@@ -48,6 +48,7 @@ def load(*, seed: int, today: date) -> Loaded:
         notices.raise_notices(town)
         focus.agree_on_focus(town)
         room.furnish(town)
+        files.send_files(town)
     return Loaded(len(town.staff), len(town.people), len(saved), len(seats), written, time.monotonic() - begun)
 
 

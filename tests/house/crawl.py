@@ -20,6 +20,7 @@ OWN, FOREIGN = "Team Søndre", "Team Nordre"
 # From a row to its citizen, nearest first.
 # From a row of the settings to its team.
 TEAM_WAYS = {"Staff": "memberships__team", "Membership": "team", "Shift": "team", "Absence": "staff__memberships__team"}
+TEAM_WAYS |= {"Import": "by__memberships__team"}
 WAYS = ("citizen", "goal__citizen", "sub_goal__goal__citizen", "visit__citizen", "note__citizen", "plan__citizen")
 
 

@@ -75,3 +75,16 @@ def test_an_empty_file_to_fill_in_can_be_fetched_and_sent_back(administrator: St
     checked = {item.kind: (item.is_waiting, item.errors) for item in Import.objects.all()}
     assert checked["teams"] == (True, [])
     assert [error["column"] for error in checked["staff"][1]] == ["Team"]  # Team Søndre is not there yet
+
+
+def test_a_giant_is_not_even_kept_while_it_comes(administrator: Staff, client_of: Any) -> None:
+    response = client_of(administrator).post(URL, sent(b"x"), headers={"content-length": str(33 * 1024 * 1024)})
+    assert response.status_code == 400
+
+
+def test_the_same_form_with_another_file_is_another_form(administrator: Staff, client_of: Any) -> None:
+    key = {"form_key": "3f2504e0-4f89-41d3-9a0c-0305e82c3301"}
+    first, again, other = (csv(TEAM_HEAD, f"{name};;") for name in ("Team Ærø", "Team Ærø", "Team Læsø"))
+    answers = [client_of(administrator).post(URL, sent(data) | key) for data in (first, again, other)]
+    assert [answer.status_code for answer in answers] == [302, 302, 409]
+    assert Import.objects.count() == 1
