@@ -113,6 +113,12 @@ def test_what_others_must_act_on_becomes_a_notice(
     assert notice.path == f"/notes/{note.pk}/"
 
 
+@pytest.mark.parametrize("deviation", [D.CHANGED_NEED, D.CONCERN])
+def test_without_a_text_the_notice_carries_her_own_words(karens_visit: Visit, care: Staff, deviation: str) -> None:
+    write(care, karens_visit, deviations=[deviation], own_words="Jeg er bange for at falde")
+    assert Notice.objects.get().text == "”Jeg er bange for at falde”"
+
+
 def test_other_deviations_trouble_nobody(karens_visit: Visit, care: Staff) -> None:
     write(care, karens_visit, deviations=[D.CHOSE_SELF, D.OTHER_TIME, D.OTHER])
     assert not Notice.objects.exists()
