@@ -61,7 +61,6 @@ def test_a_nudged_worker_does_the_work_and_the_same_message_again_does_nothing(
     broker: Place, office: Hand, seed: int, chance: Random
 ) -> None:
     names = [f"told {broker.redis_port} {seed} {number}" for number in range(chance.randint(3, 12))]
-    broker.end("beat")
     broker.worker()
     ask_many(office, "mark", names)
     wait_until("the work is done", lambda: is_done(*names))
@@ -87,8 +86,8 @@ def test_a_worker_killed_in_the_middle_leaves_the_job_open_and_the_next_does_it_
         broker.end("worker")
     assert not is_done(name)
     assert not Team.objects.filter(name=name).exists()
-    broker.worker()
     broker.beat()
+    broker.worker()
     wait_until("everything is done", lambda: is_done(name, *others))
     assert effects(name) == dict.fromkeys([name, *others], 1)
 
@@ -139,8 +138,8 @@ def test_work_that_kills_its_worker_does_not_stop_the_rest(broker: Place, office
 def test_a_dead_broker_costs_little_and_the_sweep_does_the_work(broker: Place, seed: int, chance: Random) -> None:
     """It hangs, then it dies, while a job is under way and people go on working; the worker finds back by itself."""
     names = [f"dead {seed} {number}" for number in range(chance.randint(9, 12))]
-    broker.worker()
     broker.beat()
+    broker.worker()
     one, another = broker.hand(), broker.hand()
     with held(broker.database, KEEPS_GATE, GATE):
         ask(another, "mark_when_free", names[0])
