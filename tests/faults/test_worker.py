@@ -97,6 +97,7 @@ def test_poison_is_parked_and_the_others_go_on(broker: Place, office: Hand, seed
     good = [f"good {mark} {number}" for number in range(4)]
     order = [("fail", f"poison {mark}"), *(("mark", name) for name in good)]
     chance.shuffle(order)
+    gone = Job.objects.create(kind="of an older version", key=f"gone {mark}", not_before=timezone.now())
     for kind, name in order:
         ask(office, kind, name)
     broker.worker()
@@ -112,6 +113,8 @@ def test_poison_is_parked_and_the_others_go_on(broker: Place, office: Hand, seed
     poison = Job.objects.get(payload__name=f"poison {mark}")
     assert (poison.tries, poison.last_error, poison.done_at) == (jobs.TRIES, "RuntimeError", None)
     assert not effects("poison")
+    gone.refresh_from_db()
+    assert gone.last_error == "KeyError"
 
 
 @pytest.mark.parametrize("broker", ["files"], indirect=True)
