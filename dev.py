@@ -778,9 +778,11 @@ def today_in_denmark() -> str:
 def serve(place: Place, urls: Urls, doors: List[socket.socket]) -> List[Tuple[str, subprocess.Popen]]:
     say("Starting the worker and the web server")
     environment = environment_for("app", urls, place)
-    worker = ["-m", "celery", "-A", "config", "worker", "-B", "-P", "threads", "-c", "4", "-l", "INFO"]
-    worker += ["-n", f"hverdag-{os.getpid()}@%h", "-s", str(place.folder / "celery" / "beat")]
-    worker += ["--without-gossip", "--without-mingle", "--without-heartbeat"]
+    worker = ["-m", "celery", "-A", "config", "worker", "-P", "threads", "-c", "4", "-l", "INFO"]
+    worker += ["-n", f"hverdag-{os.getpid()}@%h", "--without-gossip", "--without-mingle", "--without-heartbeat"]
+    # Not inside the worker (-B): forked after the worker met Redis, the beat closes its own file and dies unseen.
+    beat = ["-m", "celery", "-A", "config", "beat", "-l", "INFO", "--pidfile="]
+    beat += ["-s", str(place.folder / "celery" / "beat")]
     web = ["-m", "gunicorn", "config.wsgi:application", "--worker-class", "gthread", "--no-control-socket"]
     web += ["--workers", os.environ.get("WEB_CONCURRENCY", "2"), "--threads", os.environ.get("THREADS", "4")]
     web += ["--graceful-timeout", "5", "--worker-tmp-dir", str(place.folder)]
@@ -789,6 +791,7 @@ def serve(place: Place, urls: Urls, doors: List[socket.socket]) -> List[Tuple[st
     return [
         ("worker", service(worker, environment, place.log("worker"))),
         ("web", service(web, {**environment, "DB_POOL": "1"}, place.log("web"), doors)),
+        ("beat", service(beat, environment, place.log("beat"))),
     ]
 
 

@@ -2,6 +2,7 @@
 
 import logging
 
+from django.db import connection
 from django.utils import timezone
 
 from visits.actions.making import horizon
@@ -30,4 +31,5 @@ def _top_up(plans: VisitPlanQuerySet) -> int:
             made += len(make_visits(by=None, plan=plan, until_on=horizon()))
         except Exception:
             log.exception("a plan was not topped up; the next sweep tries again", extra={"plan": plan.pk})
+            connection.close_if_unusable_or_obsolete()  # a line that broke takes only this plan with it
     return made

@@ -97,4 +97,37 @@
     asked = false;
     if (opened || reading) heading?.focus();
   });
+
+  // After saving the board is another one: it stands where it stood, and the reader at the visit that was changed.
+  let saved = null;
+  const chipOf = (visit) => document.querySelector(`[data-board] a.slot[href^="${visit}"]`);
+  const scroller = () => document.querySelector("#week .boardwrap");
+  document.addEventListener("submit", ({ target }) => {
+    const visit = target.method === "post" && target.closest("#week #move") && target.action.match(/\/visits\/\d+\//);
+    const { scrollLeft = 0, scrollTop = 0 } = scroller() ?? {};
+    const height = visit && chipOf(visit[0])?.getBoundingClientRect().top;
+    saved = visit && { visit: visit[0], left: scrollLeft, top: scrollTop, down: scrollY, height };
+  });
+  document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+    const was = saved;
+    if (ctx.target?.id !== "frame") return;
+    saved = null;
+    fold();
+    const chip = was && chipOf(was.visit);
+    if (!chip) return;
+    scroller().scrollTo({ left: was.left, top: was.top, behavior: "instant" });
+    scrollTo({ top: was.down, behavior: "instant" });
+    const inSight = was.height >= 0 && was.height < innerHeight; // without the panel the board may lie higher or lower
+    if (inSight) scrollBy({ top: chip.getBoundingClientRect().top - was.height, behavior: "instant" });
+    chip.focus({ preventScroll: true });
+    chip.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+  });
+
+  // On a narrow screen the board comes first, and what needs a decision is one tap away.
+  const narrow = matchMedia("(max-width: 56.24em)");
+  const fold = () => {
+    for (const rail of document.querySelectorAll("[data-folds]")) rail.open = !narrow.matches;
+  };
+  narrow.addEventListener("change", fold);
+  fold();
 })();

@@ -20,7 +20,18 @@ import redis
 from tests.databases import ROOT, renamed
 
 PATIENCE = 40.0
-WORKER = ["worker", "-P", "threads", "-c", "4", "--without-gossip", "--without-mingle", "--without-heartbeat"]
+WORKER = [
+    "worker",
+    "-P",
+    "threads",
+    "-c",
+    "4",
+    "--without-gossip",
+    "--without-mingle",
+    "--without-heartbeat",
+    "-l",
+    "INFO",
+]
 numbers = count(1)
 NO_REDIS = "The tests of faults need the program redis-server (Debian: apt-get install redis-server)."
 
@@ -156,15 +167,14 @@ class Place:
         """The one that runs, or a new one."""
         if "worker" in self.running and not anew:
             return
-        command = [sys.executable, "-m", "celery", "-A", "config", *WORKER, "-l", "INFO", "-n", f"{next(numbers)}@%h"]
+        command = [sys.executable, "-m", "celery", "-A", "config", *WORKER, "-n", f"{next(numbers)}@%h"]
         self.begin("worker", command).says(" ready.")
 
     def beat(self, anew: bool = False) -> None:
         if "beat" in self.running and not anew:
             return
-        memory = str(self.folder / f"memory-{next(numbers)}")
-        command = [sys.executable, "-m", "celery", "-A", "config", "beat", "-s", memory, "--pidfile=", "-l", "INFO"]
-        self.begin("beat", command)
+        memory = ["-s", str(self.folder / f"memory-{next(numbers)}"), "--pidfile="]
+        self.begin("beat", [sys.executable, "-m", "celery", "-A", "config", "beat", "-l", "INFO", *memory])
 
     def redis(self) -> None:
         """Started anew it has forgotten everything: no message is kept."""
@@ -185,7 +195,7 @@ class Place:
 
     def web(self, door: socket.socket) -> Process:
         bind = ["--bind", f"fd://{door.fileno()}", "--worker-tmp-dir", str(self.folder), "--no-control-socket"]
-        many = ["--worker-class", "gthread", "--workers", "2", "--threads", "4", "--graceful-timeout", "5"]
+        many = ["--worker-class", "gthread", "--workers", "1", "--threads", "4", "--graceful-timeout", "5"]
         command = [sys.executable, "-m", "gunicorn", "config.wsgi:application", *many, *bind]
         self.environment["DB_POOL"] = "1"
         return self.begin("web", command, doors=[door.fileno()])

@@ -103,9 +103,8 @@ def test_two_sweeps_at_once_make_each_visit_once(empty_place: Place, chance: Ran
 def test_two_whole_workers_with_their_own_beats_do_everything_once(empty_place: Place, chance: Random) -> None:
     """Somebody started the installation twice by mistake; every sweep now comes twice a second."""
     ground = Ground(chance)
-    office = empty_place.hand()
-    for number in range(5):
-        office.do("tests.faults.work.ask", kind="mark", key=f"job {number}", ids={"name": f"job {number}"})
+    for name in [f"job {number}" for number in range(5)]:
+        Job.objects.create(kind="mark", key=name, payload={"name": name}, not_before=timezone.now())
     for _ in range(2):
         empty_place.beat(anew=True)
         empty_place.worker(anew=True)

@@ -61,7 +61,6 @@ def test_a_nudged_worker_does_the_work_and_the_same_message_again_does_nothing(
     broker: Place, office: Hand, seed: int, chance: Random
 ) -> None:
     names = [f"told {broker.redis_port} {seed} {number}" for number in range(chance.randint(3, 12))]
-    broker.end("beat")
     broker.worker()
     ask_many(office, "mark", names)
     wait_until("the work is done", lambda: is_done(*names))
@@ -87,8 +86,8 @@ def test_a_worker_killed_in_the_middle_leaves_the_job_open_and_the_next_does_it_
         broker.end("worker")
     assert not is_done(name)
     assert not Team.objects.filter(name=name).exists()
-    broker.worker()
     broker.beat()
+    broker.worker()
     wait_until("everything is done", lambda: is_done(name, *others))
     assert effects(name) == dict.fromkeys([name, *others], 1)
 
@@ -98,6 +97,7 @@ def test_poison_is_parked_and_the_others_go_on(broker: Place, office: Hand, seed
     good = [f"good {mark} {number}" for number in range(4)]
     order = [("fail", f"poison {mark}"), *(("mark", name) for name in good)]
     chance.shuffle(order)
+    gone = Job.objects.create(kind="of an older version", key=f"gone {mark}", not_before=timezone.now())
     for kind, name in order:
         ask(office, kind, name)
     broker.worker()
@@ -113,6 +113,8 @@ def test_poison_is_parked_and_the_others_go_on(broker: Place, office: Hand, seed
     poison = Job.objects.get(payload__name=f"poison {mark}")
     assert (poison.tries, poison.last_error, poison.done_at) == (jobs.TRIES, "RuntimeError", None)
     assert not effects("poison")
+    gone.refresh_from_db()
+    assert gone.last_error == "KeyError"
 
 
 @pytest.mark.parametrize("broker", ["files"], indirect=True)
@@ -139,8 +141,8 @@ def test_work_that_kills_its_worker_does_not_stop_the_rest(broker: Place, office
 def test_a_dead_broker_costs_little_and_the_sweep_does_the_work(broker: Place, seed: int, chance: Random) -> None:
     """It hangs, then it dies, while a job is under way and people go on working; the worker finds back by itself."""
     names = [f"dead {seed} {number}" for number in range(chance.randint(9, 12))]
-    broker.worker()
     broker.beat()
+    broker.worker()
     one, another = broker.hand(), broker.hand()
     with held(broker.database, KEEPS_GATE, GATE):
         ask(another, "mark_when_free", names[0])

@@ -151,3 +151,16 @@ def test_ending_before_it_began_and_ending_an_old_version_are_refused(
 
 def test_only_a_visitator_ends_a_course(client_of: ClientOf, planner: Staff, karens_course: CareCourse) -> None:
     assert client_of(planner).post(f"/courses/{karens_course.pk}/end/", {}).status_code == 404
+
+
+def test_another_course_is_folded_until_it_is_wanted_or_wrong(
+    client_of: ClientOf, visitator: Staff, karens_course: CareCourse
+) -> None:
+    client = client_of(visitator)
+    page = client.get(url(karens_course.citizen)).content.decode()
+    assert "Giv et andet forløb" in page
+    assert '<details class="details-plain" open' not in page
+    assert (
+        '<details class="details-plain" open'
+        in client.post(url(karens_course.citizen), typed(purpose="")).content.decode()
+    )

@@ -107,10 +107,15 @@ def test_not_home_and_nobody_knows_where_tells_the_team_today_and_stays_open(kar
 def test_what_others_must_act_on_becomes_a_notice(
     karens_visit: Visit, care: Staff, deviation: str, kind: str, roles: list[str]
 ) -> None:
-    note = write(care, karens_visit, deviations=[deviation], text="Hun er svimmel")
-    notice = Notice.objects.get()
+    note, notice = write(care, karens_visit, deviations=[deviation], text="Hun er svimmel"), Notice.objects.get()
     assert (notice.kind, notice.for_roles, notice.text) == (kind, roles, "Hun er svimmel")
     assert notice.path == f"/notes/{note.pk}/"
+
+
+@pytest.mark.parametrize("deviation", [D.CHANGED_NEED, D.CONCERN])
+def test_without_a_text_the_notice_carries_her_own_words(karens_visit: Visit, care: Staff, deviation: str) -> None:
+    write(care, karens_visit, deviations=[deviation], own_words="Jeg falder")
+    assert Notice.objects.get().text == "”Jeg falder”"
 
 
 def test_other_deviations_trouble_nobody(karens_visit: Visit, care: Staff) -> None:

@@ -1,8 +1,10 @@
 """A new visit plan: within a course, with its visits at once."""
 
 from collections.abc import Callable
+from datetime import time
 
 import pytest
+import time_machine
 from django.test import Client
 
 from citizens.models import Citizen
@@ -10,6 +12,7 @@ from goals.models import SubGoal
 from teams.models import Staff, Team
 from tests import cast
 from tests.visits.planning import coming, day_shifts, in_days, lay_plan, today, typed_plan
+from visits import clock
 from visits.models import CareCourse, Visit, VisitPlan
 
 type ClientOf = Callable[..., Client]
@@ -151,3 +154,30 @@ def test_the_form_opens_and_is_the_planners(
     assert client_of(planner).get(url(karen)).status_code == 200
     assert client_of(visitator).get(url(karen)).status_code == 404
     assert client_of(stranger).get(url(karen)).status_code == 404
+
+
+def test_all_that_is_wrong_is_told_at_once(client_of: ClientOf, planner: Staff, karens_course: CareCourse) -> None:
+    wrong = {"title": "", "preferred": "07:00", "latest": "06:00", "minutes": "20", "coffee_minutes": "30"}
+    answer = client_of(planner).post(url(karens_course.citizen), typed_plan(**wrong))
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "07:00 ligger før" in page
+    assert "06:00 ligger før" in page
+    assert "30 minutter er mere end besøgets 20" in page
+    assert 'id="id_title_error"' in page
+
+
+def test_a_plan_made_now_begins_with_the_next_time_to_come(planner: Staff, karens_course: CareCourse) -> None:
+    with time_machine.travel(clock.moment(in_days(1), time(18, 20)).at, tick=False):
+        times = {"earliest": time(15), "preferred": time(15, 30), "latest": time(16)}
+        plan = lay_plan(planner, karens_course.citizen, from_on=today(), **times)
+        assert Visit.objects.earliest("start_at").day == in_days(1)
+        lay_plan(planner, karens_course.citizen, plan=plan, from_on=today(), **times | {"latest": time(17)})
+        assert Visit.objects.earliest("start_at").day == in_days(1)
+
+
+def test_a_plan_that_is_taken_over_begins_in_the_past(planner: Staff, karens_course: CareCourse) -> None:
+    with time_machine.travel(clock.moment(in_days(1), time(18, 20)).at, tick=False):
+        lay_plan(planner, karens_course.citizen, from_on=in_days(-3))
+        assert Visit.objects.earliest("start_at").day == in_days(-3)
+        assert Visit.objects.filter(day=today()).exists()

@@ -1,10 +1,11 @@
 """The week of the team: by citizen and by worker, at any size in as few statements."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import time, timedelta
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -26,6 +27,13 @@ MOST = 8
 
 def url(team: Team, **query: str) -> str:
     return f"/teams/{team.pk}/week/?" + "&".join(f"{name}={value}" for name, value in query.items())
+
+
+@pytest.fixture(autouse=True)
+def early() -> Iterator[None]:
+    """Before the first visit of the day, so that a plan made today has one today."""
+    with time_machine.travel(clock.moment(today(), time(6)).at):
+        yield
 
 
 def this_week(team: Team, **query: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
+from citizens.models import Notice
 from tests import cast
 from tests.browser import DESK, PHONE, axe, go, log_in
 from visits.models import Note, Visit
@@ -80,6 +81,22 @@ def test_a_ladder_step_a_deviation_and_no_typing_is_five_taps(visit: Visit, open
     page.get_by_role("button", name="Send").click()
     expect(page.get_by_text("Som aftalt, men Karen valgte selv").first).to_be_visible()
     expect(page.get_by_text("Karen og du er enige.")).to_be_visible()
+
+
+@pytest.mark.parametrize("deviation", ["concern", "changed_need"])
+def test_what_others_must_act_on_asks_what_they_should_know_and_forces_no_typing(
+    visit: Visit, open_fresh_page: Opener, deviation: str
+) -> None:
+    page = open_fresh_page(**PHONE)
+    log_in(page, "care")
+    go(page, f"/visits/{visit.pk}/")
+    expect(page.get_by_label("Hvad skal de andre vide?")).to_be_hidden()
+    tap(page, "deviations", deviation)
+    expect(page.get_by_label("Hvad skal de andre vide?")).to_be_visible()
+    page.get_by_label("Vil Karen sige noget?").fill("Jeg er svimmel")
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Tak. Notatet er sendt.")
+    assert Notice.objects.get().text == "”Jeg er svimmel”"
 
 
 def test_a_note_is_not_lost_when_somebody_of_another_team_has_logged_in(visit: Visit, open_fresh_page: Opener) -> None:

@@ -38,6 +38,37 @@ def test_a_planner_gives_karen_a_worker_with_keys_only(desk: Page) -> None:
     expect(desk.locator("#said")).to_contain_text("Flytningen er gemt")
     expect(chip).to_contain_text("JB")
     expect(desk.locator("#move .before")).to_have_count(0)
+    expect(chip).to_be_focused()
+
+
+def test_after_saving_the_board_stands_where_it_stood(browser_page: Page) -> None:
+    visit = karens_thursday()
+    log_in(browser_page, "planner")
+    go(browser_page, f"/teams/{visit.team_id}/week/?week=2026-W48")
+    chip = browser_page.locator(f'a.slot[href="/visits/{visit.pk}/move/"]')
+    chip.scroll_into_view_if_needed()
+    chip.click()
+    browser_page.locator("#move select").select_option(label="Jonas Bech")
+    save = browser_page.get_by_role("button", name="Gem flytningen")
+    save.scroll_into_view_if_needed()
+    save.click()
+    expect(browser_page.locator("#said")).to_contain_text("Flytningen er gemt")
+    expect(browser_page.locator("#said")).to_be_in_viewport()
+    expect(chip).to_be_focused()
+    expect(chip).to_be_in_viewport()
+
+
+def test_on_a_phone_the_names_stay_and_the_decisions_are_folded(phone: Page) -> None:
+    visit = karens_thursday()
+    log_in(phone, "planner")
+    go(phone, f"/teams/{visit.team_id}/week/?week=2026-W48")
+    expect(phone.locator(".asks")).to_be_hidden()
+    expect(phone.locator(".beside").nth(4)).to_be_hidden()
+    phone.locator("td.day").nth(6).scroll_into_view_if_needed()
+    expect(phone.locator("tbody .who").first).to_be_in_viewport(ratio=0.9)
+    phone.locator(".rail summary").click()
+    expect(phone.locator(".asks")).to_be_visible()
+    axe(phone)
 
 
 def test_closing_the_panel_leads_back_to_the_chip(desk: Page) -> None:

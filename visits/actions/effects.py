@@ -122,7 +122,7 @@ def tell_team(by: Staff, note: Note, visit: Visit, before: Iterable[Notice] = ()
 
 def reasons(note: Note, visit: Visit) -> Iterator[tuple[str, dict[str, Any]]]:
     """Kind and columns of each notice that the note asks for."""
-    day, text = clock.local_day(note.written_at), note.text
+    day, text = clock.local_day(note.written_at), note.text or quoted(note.own_words)
     if Deviation.CHANGED_NEED in note.deviations:
         due = {"due_on": day + DECIDE_WITHIN, "for_roles": (Role.PLANNER, Role.VISITATOR)}
         yield Notice.Kind.CHANGED_NEED, {"dedupe_key": f"changed_need:{visit.pk}", "text": text, **due}
@@ -133,6 +133,11 @@ def reasons(note: Note, visit: Visit) -> Iterator[tuple[str, dict[str, Any]]]:
     if visit.cancelled_at is not None:
         due = {"due_on": day, "for_roles": (Role.PLANNER,)}
         yield Notice.Kind.OTHER, {"dedupe_key": f"cancelled:{visit.pk}", "text": both_kept(), **due}
+
+
+def quoted(words: str) -> str:
+    """Her own words, where the worker wrote none."""
+    return f"”{words}”" if words else ""
 
 
 def both_kept() -> str:

@@ -41,19 +41,28 @@ def renew_visits(*, by: Staff | None, citizen: Citizen) -> None:
 
 
 def bring_in_line(
-    plan: VisitPlan, first: date, last: date, *, reassign: bool = False, roster: Roster | None = None
+    plan: VisitPlan,
+    first: date,
+    last: date,
+    *,
+    reassign: bool = False,
+    roster: Roster | None = None,
+    catching_up: bool = False,
 ) -> list[Visit]:
     """The series' visits from `first` to `last` as the plan has them; returns those that were made or changed.
 
     `reassign`: the plan itself was changed, so visits that keep their time get their faces again, too.
     `roster`: who comes to the visits that are new, where that is decided already.
+    Laid from today on, it begins with the next time to come; `catching_up` makes what today should have had, too.
     """
     last = _before_successor(plan, last)
     wanted = _covered(plan, first, last)
     found = {visit.occurs_on: visit for visit in _existing(plan, first, last)}
     free = {day: visit for day, visit in found.items() if _is_untouched(visit)}
-    made = Visit.objects.bulk_create(_shaped(_new(plan, day), plan, day) for day in wanted if day not in found)
-    kept = [_shaped(free[day], plan, day) for day in wanted if day in free]
+    is_late = catching_up or first < timezone.localdate()
+    to_come = wanted if is_late else _to_come(plan, wanted)
+    made = Visit.objects.bulk_create(_shaped(_new(plan, day), plan, day) for day in to_come if day not in found)
+    kept = [_shaped(free[day], plan, day) for day in to_come if day in free]
     changed = [visit for visit in kept if visit.differs or reassign]  # type: ignore[attr-defined]
     _cancel(visit for day, visit in free.items() if day not in wanted and not visit.cancelled_at)
     _save_changes(visit for visit in kept if visit.differs)  # type: ignore[attr-defined]
@@ -74,6 +83,10 @@ def _covered(plan: VisitPlan, first: date, last: date) -> list[date]:
         return any(begins <= day and (ends is None or day <= ends) for begins, ends in courses)
 
     return [day for day in occurrence_days(plan, first, last) if is_covered(day)]
+
+
+def _to_come(plan: VisitPlan, days: Iterable[date]) -> list[date]:
+    return [day for day in days if clock.moment(day, plan.preferred).at > timezone.now()]
 
 
 def _existing(plan: VisitPlan, first: date, last: date) -> Iterable[Visit]:

@@ -1,6 +1,6 @@
 """What a visit plan may say. Every refusal is a sentence at its field."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, time
 from typing import Any
 
@@ -15,48 +15,77 @@ from teams.speech import written_day
 from visits.models import VisitPlan
 
 SHORTEST, LONGEST = 5, 720
+type Refusals = Iterator[tuple[str, str]]
 
 
 def check(plan: VisitPlan | None, **columns: Any) -> None:
-    _check_days(columns["weekdays"], columns["every_n_weeks"])
-    _check_times(columns["earliest"], columns["preferred"], columns["latest"])
-    _check_minutes(columns["minutes"], columns["coffee_minutes"], columns["workers"])
-    _check_period(columns["from_on"], columns["until_on"])
+    if refusals := wrong(columns):
+        raise ValidationError(dict(refusals))
     if plan is not None:
         _check_change(plan, columns["from_on"])
 
 
-def _check_days(weekdays: Collection[int], every_n_weeks: int) -> None:
+def wrong(columns: Mapping[str, Any]) -> dict[str, str]:
+    """All that cannot be, a sentence for each field. What is missing in `columns` is asked nothing about."""
+    found: dict[str, str] = {}
+    for names, rule in RULES:
+        if all(name in columns for name in names):
+            found |= dict(rule(*(columns[name] for name in names)))
+    return found
+
+
+def _days(weekdays: Collection[int], every_n_weeks: int) -> Refusals:
     if not weekdays or not set(weekdays) <= set(range(1, 8)):
-        raise ValidationError({"weekdays": _("Choose at least one day.")})
+        yield "weekdays", _("Choose at least one day.")
     if not 1 <= every_n_weeks <= 12:
-        raise ValidationError({"every_n_weeks": _("Choose between every week and every twelfth week.")})
+        yield "every_n_weeks", _("Choose between every week and every twelfth week.")
 
 
-def _check_times(earliest: time, preferred: time, latest: time) -> None:
-    times = {"earliest": f"{earliest:%H:%M}", "preferred": f"{preferred:%H:%M}", "latest": f"{latest:%H:%M}"}
+def _preferred(earliest: time, preferred: time) -> Refusals:
     if preferred < earliest:
-        raise ValidationError({"preferred": _("%(preferred)s lies before the earliest, %(earliest)s.") % times})
+        times = {"earliest": f"{earliest:%H:%M}", "preferred": f"{preferred:%H:%M}"}
+        yield "preferred", _("%(preferred)s lies before the earliest, %(earliest)s.") % times
+
+
+def _latest(preferred: time, latest: time) -> Refusals:
     if latest < preferred:
-        raise ValidationError({"latest": _("%(latest)s lies before the preferred time, %(preferred)s.") % times})
+        times = {"preferred": f"{preferred:%H:%M}", "latest": f"{latest:%H:%M}"}
+        yield "latest", _("%(latest)s lies before the preferred time, %(preferred)s.") % times
 
 
-def _check_minutes(minutes: int, coffee_minutes: int, workers: int) -> None:
+def _length(minutes: int) -> Refusals:
     if not SHORTEST <= minutes <= LONGEST:
-        raise ValidationError({"minutes": _("A visit lasts between 5 minutes and 12 hours.")})
+        yield "minutes", _("A visit lasts between 5 minutes and 12 hours.")
+
+
+def _coffee(minutes: int, coffee_minutes: int) -> Refusals:
     if not 0 <= coffee_minutes <= minutes:
         sentence = _(
             "%(coffee)d minutes is more than the visit's %(minutes)d. Make the visit longer or the coffee shorter."
         )
-        raise ValidationError({"coffee_minutes": sentence % {"coffee": coffee_minutes, "minutes": minutes}})
+        yield "coffee_minutes", sentence % {"coffee": coffee_minutes, "minutes": minutes}
+
+
+def _workers(workers: int) -> Refusals:
     if workers not in (1, 2):
-        raise ValidationError({"workers": _("One or two workers come to a visit.")})
+        yield "workers", _("One or two workers come to a visit.")
 
 
-def _check_period(from_on: date, until_on: date | None) -> None:
+def _period(from_on: date, until_on: date | None) -> Refusals:
     if until_on and until_on < from_on:
         days = {"end": written_day(until_on), "start": written_day(from_on)}
-        raise ValidationError({"until_on": _("The last day, %(end)s, lies before the start, %(start)s.") % days})
+        yield "until_on", _("The last day, %(end)s, lies before the start, %(start)s.") % days
+
+
+RULES: tuple[tuple[tuple[str, ...], Callable[..., Refusals]], ...] = (
+    (("weekdays", "every_n_weeks"), _days),
+    (("earliest", "preferred"), _preferred),
+    (("preferred", "latest"), _latest),
+    (("minutes",), _length),
+    (("minutes", "coffee_minutes"), _coffee),
+    (("workers",), _workers),
+    (("from_on", "until_on"), _period),
+)
 
 
 def _check_change(plan: VisitPlan, from_on: date) -> None:

@@ -172,4 +172,4 @@ def make_visits(*, by: Staff | None, plan: VisitPlan, until_on: date) -> list[Vi
     """The plan's visits from today until `until_on`; twice makes nothing twice. Returns those made or changed."""
     Citizen.objects.select_for_update(no_key=True).get(pk=plan.citizen_id)
     plan.refresh_from_db()
-    return bring_in_line(plan, max(plan.from_on, timezone.localdate()), until_on)
+    return bring_in_line(plan, max(plan.from_on, timezone.localdate()), until_on, catching_up=True)

@@ -13,6 +13,7 @@ from teams.fields import LineField
 from teams.models import Staff
 from teams.refusal import VersionField
 from teams.widgets import Clock, Picks
+from visits.actions import plan_rules
 from visits.choices import WEEKDAYS, WEEKS
 from visits.forms.days import DayField
 from visits.members import workers_for
@@ -84,6 +85,12 @@ class PlanForm(forms.Form):
         if from_on < timezone.localdate():
             raise ValidationError(_("Choose today or later. What has been stays as it is."))
         return from_on
+
+    def clean(self) -> None:
+        """What does not go together is told with what is missing, all at once."""
+        for name, sentence in plan_rules.wrong(self.cleaned_data).items():
+            if name not in self.errors:
+                self.add_error(name, sentence)
 
     @property
     def version_seen(self) -> int | None:
