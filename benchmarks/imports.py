@@ -1,6 +1,8 @@
 """How long a file of 5,000 citizens takes: reading, looking at, carrying out, undoing.
 
-    python3 dev.py manage shell -c "from benchmarks.imports import main; main()"     # on a database that may be thrown away
+    python3 dev.py manage shell -c "from benchmarks.imports import main; main()"
+
+On a database with the demo that may be thrown away.
 """
 
 import io

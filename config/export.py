@@ -36,7 +36,9 @@ def whole_record(citizen: Citizen) -> Record:
 
 def _earlier(citizen: Citizen) -> list[dict[str, Any]]:
     """How rows stood before they were changed: what the history tables keep about her, oldest first."""
-    found = [row for model, column in _history() for row in model._default_manager.filter(**{column: citizen.pk})]
+    found: list[Any] = [
+        row for model, column in _history() for row in model._default_manager.filter(**{column: citizen.pk})
+    ]
     return [_event(row) for row in sorted(found, key=lambda row: row.pgh_created_at)]
 
 

@@ -9,6 +9,7 @@ another's name, whoever has logged in meanwhile on a shared device.
 import hashlib
 from collections.abc import Callable
 from http import HTTPStatus
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -32,7 +33,8 @@ def key_of(request: HttpRequest) -> UUID | None:
 def body_hash(request: HttpRequest) -> bytes:
     pairs = sorted((name, value) for name, values in request.POST.lists() if name not in NOT_HASHED for value in values)
     made = hashlib.sha256(repr(pairs).encode())
-    for name, file in sorted(request.FILES.items()):
+    files: list[tuple[str, Any]] = sorted(request.FILES.items(), key=lambda pair: pair[0])
+    for name, file in files:
         made.update(repr((name, file.name, file.size)).encode())
         for piece in file.chunks():
             made.update(piece)
