@@ -2,7 +2,7 @@
 
     python3 dev.py manage shell -c "from benchmarks.imports import main; main()"
 
-On a database that may be thrown away.
+On a database with the demo that may be thrown away.
 """
 
 import io

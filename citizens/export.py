@@ -24,8 +24,10 @@ def record(citizen: Citizen) -> list[Part]:
         _herself(citizen),
         _statements(citizen),
         *_people(citizen),
-        *_talks(citizen),
-        *_work(citizen),
+        _talks(citizen),
+        _conditions(citizen),
+        _questions(citizen),
+        _notices(citizen),
         _looks(citizen),
     ]
 
@@ -110,39 +112,40 @@ def _people(citizen: Citizen) -> list[Part]:
     ]
 
 
-def _talks(citizen: Citizen) -> list[Part]:
-    talks = Conversation.objects.filter(citizen=citizen).select_related("started_by", "saved_by", "agreed_by")
-    conditions = Condition.objects.filter(citizen=citizen).select_related("assessed_by")
-    return [
-        part(
-            "citizens.Conversation",
-            _("Intake conversations"),
-            talks.order_by("started_at"),
-            Field("started_at", _("Started")),
-            Field("started_by", _("Started by")),
-            Field("saved_at", _("Saved")),
-            Field("saved_by", _("Saved by")),
-            Field("answers", _("Answers"), _answers),
-            Field("read_back_at", _("Read back")),
-            Field("agreed_at", _("Agreed")),
-            Field("agreed_by", _("Agreed with")),
-            Field("decided_by", _("Decided by")),
-            Field("given_up_at", _("Put away")),
-        ),
-        part(
-            "citizens.Condition",
-            _("Conditions and function levels"),
-            conditions.order_by("assessed_at"),
-            Field("code", _("Code")),
-            Field("level_now", _("Level now")),
-            Field("level_expected", _("Expected level")),
-            Field("performance", _("Her own assessment: doing it")),
-            Field("significance", _("Her own assessment: what it means")),
-            Field("words", _("Words")),
-            Field("assessed_at", _("Assessed")),
-            Field("assessed_by", _("Assessed by")),
-        ),
-    ]
+def _talks(citizen: Citizen) -> Part:
+    rows = Conversation.objects.filter(citizen=citizen).select_related("started_by", "saved_by", "agreed_by")
+    return part(
+        "citizens.Conversation",
+        _("Intake conversations"),
+        rows.order_by("started_at"),
+        Field("started_at", _("Started")),
+        Field("started_by", _("Started by")),
+        Field("saved_at", _("Saved")),
+        Field("saved_by", _("Saved by")),
+        Field("answers", _("Answers"), _answers),
+        Field("read_back_at", _("Read back")),
+        Field("agreed_at", _("Agreed")),
+        Field("agreed_by", _("Agreed with")),
+        Field("decided_by", _("Decided by")),
+        Field("given_up_at", _("Put away")),
+    )
+
+
+def _conditions(citizen: Citizen) -> Part:
+    rows = Condition.objects.filter(citizen=citizen).select_related("assessed_by")
+    return part(
+        "citizens.Condition",
+        _("Conditions and function levels"),
+        rows.order_by("assessed_at"),
+        Field("code", _("Code")),
+        Field("level_now", _("Level now")),
+        Field("level_expected", _("Expected level")),
+        Field("performance", _("Her own assessment: doing it")),
+        Field("significance", _("Her own assessment: what it means")),
+        Field("words", _("Words")),
+        Field("assessed_at", _("Assessed")),
+        Field("assessed_by", _("Assessed by")),
+    )
 
 
 def _answers(talk: Conversation) -> list[str]:
@@ -158,40 +161,41 @@ def _texts(answer: object) -> list[str]:
     return [str(answer)] if answer not in (None, "") else []
 
 
-def _work(citizen: Citizen) -> list[Part]:
-    questions = Question.objects.filter(citizen=citizen).select_related("team", "asked_by", "answered_by")
-    notices = Notice.objects.filter(citizen=citizen).select_related("team", "for_staff", "made_by", "done_by")
-    return [
-        part(
-            "citizens.Question",
-            _("Questions to colleagues"),
-            questions,
-            Field("asked_at", _("Asked")),
-            Field("asked_by", _("Asked by")),
-            Field("team", _("Team")),
-            Field("to_profession", _("Profession")),
-            Field("text", _("Question")),
-            Field("answered_at", _("Answered")),
-            Field("answered_by", _("Answered by")),
-            Field("answer", _("Answer")),
-            Field("taken_back_at", _("Taken back")),
-        ),
-        part(
-            "citizens.Notice",
-            _("Notices"),
-            notices.order_by("made_at"),
-            Field("kind", _("Kind")),
-            Field("text", _("Words")),
-            Field("team", _("Team")),
-            Field("for_staff", _("For")),
-            Field("due_on", _("Due")),
-            Field("made_at", _("Written")),
-            Field("made_by", _("Written by")),
-            Field("done_at", _("Settled")),
-            Field("done_by", _("Settled by")),
-            Field("answer", _("Answer")),
-        ),
-    ]
+def _questions(citizen: Citizen) -> Part:
+    rows = Question.objects.filter(citizen=citizen).select_related("team", "asked_by", "answered_by")
+    return part(
+        "citizens.Question",
+        _("Questions to colleagues"),
+        rows,
+        Field("asked_at", _("Asked")),
+        Field("asked_by", _("Asked by")),
+        Field("team", _("Team")),
+        Field("to_profession", _("Profession")),
+        Field("text", _("Question")),
+        Field("answered_at", _("Answered")),
+        Field("answered_by", _("Answered by")),
+        Field("answer", _("Answer")),
+        Field("taken_back_at", _("Taken back")),
+    )
+
+
+def _notices(citizen: Citizen) -> Part:
+    rows = Notice.objects.filter(citizen=citizen).select_related("team", "for_staff", "made_by", "done_by")
+    return part(
+        "citizens.Notice",
+        _("Notices"),
+        rows.order_by("made_at"),
+        Field("kind", _("Kind")),
+        Field("text", _("Words")),
+        Field("team", _("Team")),
+        Field("for_staff", _("For")),
+        Field("due_on", _("Due")),
+        Field("made_at", _("Written")),
+        Field("made_by", _("Written by")),
+        Field("done_at", _("Settled")),
+        Field("done_by", _("Settled by")),
+        Field("answer", _("Answer")),
+    )
 
 
 def _looks(citizen: Citizen) -> Part:

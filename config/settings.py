@@ -9,6 +9,14 @@ from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
 from config.database import described
+from config.wiring import (  # noqa: F401
+    ACCESS_LOG,
+    IMPORT_KINDS,
+    JOB_KINDS,
+    REFUSAL_LOG,
+    TEAM_IN_USE,
+    WHOLE_RECORD,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -204,28 +212,6 @@ CELERY_BEAT_SCHEDULE = {
     "goals: remind before the day begins": {"task": "goals.tasks.remind", "schedule": crontab(hour=5, minute=20)},
     "goals: remind after a standstill": {"task": "goals.tasks.remind", "schedule": crontab(hour="7-17", minute=35)},
 }
-# Job kind -> function that does it (teams.jobs); a lower room never imports the room that does the work.
-ACCESS_LOG = "citizens.log.write"
-REFUSAL_LOG = "citizens.log.refuse"
-# Each says why a team cannot be closed on a day, or nothing.
-TEAM_IN_USE = ("citizens.obstacles.against_closing",)
-JOB_KINDS = {
-    "top_up": "visits.jobs.top_up_team",
-    "import_check": "teams.imports.work.check",
-    "import_carry_out": "teams.imports.work.carry_out",
-    "import_undo": "teams.imports.work.undo",
-}
-# Kind of file -> what reads it, in the order in which they are offered (teams.imports.kinds).
-IMPORT_KINDS = {
-    "teams": "teams.imports.people.TeamKind",
-    "staff": "teams.imports.people.StaffKind",
-    "citizens": "citizens.imports.intake.CitizenKind",
-    "network": "citizens.imports.around.NetworkKind",
-    "contacts": "citizens.imports.around.ContactKind",
-}
-# What puts a citizen's whole record together, one function a room.
-WHOLE_RECORD = "config.export.whole_record"
-
 REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],

@@ -11,7 +11,14 @@ from teams.record import Field, Part, part
 
 
 def record(citizen: Citizen) -> list[Part]:
-    return [_goals(citizen), _sub_goals(citizen), *_looked_at(citizen), _experiences(citizen)]
+    return [
+        _goals(citizen),
+        _sub_goals(citizen),
+        _ladder(citizen),
+        _reviews(citizen),
+        _own(citizen),
+        _experiences(citizen),
+    ]
 
 
 def _withdrawn(row: Any) -> Any:
@@ -59,47 +66,51 @@ def _sub_goals(citizen: Citizen) -> Part:
     )
 
 
-def _looked_at(citizen: Citizen) -> list[Part]:
-    ratings = LadderRating.objects.filter(sub_goal__goal__citizen=citizen).select_related("sub_goal", "rated_by")
-    reviews = Review.objects.filter(goal__citizen=citizen).select_related("goal", "reviewed_by")
-    own = OwnRating.objects.filter(goal__citizen=citizen).select_related("goal", "noted_by")
-    return [
-        part(
-            "goals.LadderRating",
-            _("Support ladder"),
-            ratings.select_related("withdrawal"),
-            Field("sub_goal", _("Sub-goal"), "sub_goal.title"),
-            Field("step", _("Step")),
-            Field("agreed", _("Agreed by both")),
-            Field("citizen_step", _("How the citizen sees it")),
-            Field("rated_at", _("When")),
-            Field("rated_by", _("Set by")),
-            Field("withdrawn_at", _("Withdrawn"), _withdrawn),
-        ),
-        part(
-            "goals.Review",
-            _("Goals looked at again"),
-            reviews.order_by("reviewed_at"),
-            Field("goal", _("Goal"), "goal.title"),
-            Field("result", _("What follows")),
-            Field("level", _("Level")),
-            Field("words", _("Words")),
-            Field("decided_by", _("Decided by")),
-            Field("next_review_on", _("Next time")),
-            Field("reviewed_at", _("When")),
-            Field("reviewed_by", _("Written by")),
-        ),
-        part(
-            "goals.OwnRating",
-            _("Her own rating"),
-            own,
-            Field("goal", _("Goal"), "goal.title"),
-            Field("how_well", _("How well it goes (0–10)")),
-            Field("how_satisfied", _("How satisfied (0–10)")),
-            Field("rated_at", _("When")),
-            Field("noted_by", _("Written by")),
-        ),
-    ]
+def _ladder(citizen: Citizen) -> Part:
+    rows = LadderRating.objects.filter(sub_goal__goal__citizen=citizen)
+    return part(
+        "goals.LadderRating",
+        _("Support ladder"),
+        rows.select_related("sub_goal", "rated_by", "withdrawal"),
+        Field("sub_goal", _("Sub-goal"), "sub_goal.title"),
+        Field("step", _("Step")),
+        Field("agreed", _("Agreed by both")),
+        Field("citizen_step", _("How the citizen sees it")),
+        Field("rated_at", _("When")),
+        Field("rated_by", _("Set by")),
+        Field("withdrawn_at", _("Withdrawn"), _withdrawn),
+    )
+
+
+def _reviews(citizen: Citizen) -> Part:
+    rows = Review.objects.filter(goal__citizen=citizen).select_related("goal", "reviewed_by")
+    return part(
+        "goals.Review",
+        _("Goals looked at again"),
+        rows.order_by("reviewed_at"),
+        Field("goal", _("Goal"), "goal.title"),
+        Field("result", _("What follows")),
+        Field("level", _("Level")),
+        Field("words", _("Words")),
+        Field("decided_by", _("Decided by")),
+        Field("next_review_on", _("Next time")),
+        Field("reviewed_at", _("When")),
+        Field("reviewed_by", _("Written by")),
+    )
+
+
+def _own(citizen: Citizen) -> Part:
+    rows = OwnRating.objects.filter(goal__citizen=citizen).select_related("goal", "noted_by")
+    return part(
+        "goals.OwnRating",
+        _("Her own rating"),
+        rows,
+        Field("goal", _("Goal"), "goal.title"),
+        Field("how_well", _("How well it goes (0–10)")),
+        Field("how_satisfied", _("How satisfied (0–10)")),
+        Field("rated_at", _("When")),
+        Field("noted_by", _("Written by")),
+    )
 
 
 def _experiences(citizen: Citizen) -> Part:

@@ -33,7 +33,7 @@ def key_of(request: HttpRequest) -> UUID | None:
 def body_hash(request: HttpRequest) -> bytes:
     pairs = sorted((name, value) for name, values in request.POST.lists() if name not in NOT_HASHED for value in values)
     made = hashlib.sha256(repr(pairs).encode())
-    files: list[tuple[str, Any]] = sorted(request.FILES.items())
+    files: list[tuple[str, Any]] = sorted(request.FILES.items(), key=lambda pair: pair[0])
     for name, file in files:
         made.update(repr((name, file.name, file.size)).encode())
         for piece in file.chunks():

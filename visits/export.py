@@ -90,7 +90,7 @@ def _notes(citizen: Citizen) -> Part:
         "visits.Note",
         _("Notes on visits"),
         rows.order_by("written_at", "id"),
-        Field("key", _("Key")),
+        Field("key", _("Number here")),
         Field("visit", _("The visit"), "visit.start_at"),
         Field("author", _("Written by")),
         Field("written_at", _("Written")),

@@ -1,4 +1,4 @@
-"""Same focus: two therapists who need not come every week, one question left open, two who see a step differently."""
+"""Same focus: who need not come every week, one line left open, and two who see a step differently."""
 
 from config.demo.town import Person, Town
 from goals.actions import rate_ladder

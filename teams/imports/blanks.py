@@ -14,6 +14,11 @@ CSV_TYPE = "text/csv; charset=utf-8"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+def chosen(kinds: list[Kind], name: str) -> Kind:
+    """The kind of that name, else the first."""
+    return next((kind for kind in kinds if kind.name == name), kinds[0])
+
+
 def rows_of(kind: Kind) -> list[list[str]]:
     """A star marks what must be filled in."""
     headings = [f"{column.heading} *" if column.required else column.heading for column in kind.columns]

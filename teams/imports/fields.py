@@ -74,7 +74,7 @@ class YesOrNo(forms.Field):
 class OneOf(LineField):
     """One of some choices, by its Danish or English word or by its value."""
 
-    def __init__(self, choices: type[Choices], *, initial: str = "", **kwargs: Any) -> None:
+    def __init__(self, choices: type[Choices], *, initial: Any = "", **kwargs: Any) -> None:
         super().__init__(max_length=80, **kwargs)
         self.offered, self.fallback = choices, initial
 

@@ -1,6 +1,7 @@
 """What the page of an import shows, put together for its template."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from teams.imports.kinds import CHANGED, NEW, SAME, Kind, kind_named
@@ -15,6 +16,21 @@ class Shown:
     preview: list[dict[str, Any]]
     unread: str
     stopped: bool
+
+    @cached_property
+    def columns(self) -> list[int]:
+        """Where something stands; a file seldom has all columns."""
+        headings = range(len(self.kind.columns))
+        return [place for place in headings if any(row["cells"][place] for row in self.preview)]
+
+    @property
+    def headings(self) -> list[str]:
+        names = self.kind.headings()
+        return [names[place] for place in self.columns]
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        return [row | {"cells": [row["cells"][place] for place in self.columns]} for row in self.preview]
 
     @property
     def new(self) -> int:

@@ -37,8 +37,7 @@ def import_new(request: HttpRequest) -> HttpResponse:
 @for_importer
 def import_template(request: HttpRequest) -> HttpResponse:
     """An empty file with the headings: `?kind=` and `?format=csv|xlsx`."""
-    kinds = {str(kind.name): kind for kind in request.kinds}  # type: ignore[attr-defined]
-    kind = kinds.get(request.GET.get("kind", ""), next(iter(kinds.values())))
+    kind = blanks.chosen(request.kinds, request.GET.get("kind", ""))  # type: ignore[attr-defined]
     book = request.GET.get("format") == "xlsx"
     response = HttpResponse(blanks.as_workbook(kind) if book else blanks.as_csv(kind))
     response["Content-Type"] = blanks.XLSX_TYPE if book else blanks.CSV_TYPE

@@ -1,4 +1,4 @@
-"""Files of citizens, network and contact persons: own teams only, and who is known elsewhere is not given away."""
+"""Files of citizens, their network and contact persons: own teams only; who is known elsewhere is not given away."""
 
 from typing import Any
 

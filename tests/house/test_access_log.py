@@ -94,10 +94,10 @@ def test_the_rule_finds_somebody_who_is_not_logged() -> None:
 def test_no_log_no_page(demo_db: str) -> None:
     """The log becomes unwritable; whoever would be shown somebody is told to wait, and nothing is shown."""
     citizens = known_citizens()
-    shown = [found for route in own_routes() if (found := who_is_shown_somebody(route))]
-    assert shown
+    meetings = [found for route in own_routes() if (found := who_is_shown_somebody(route))]
+    assert meetings
     forbid_logging(demo_db)
-    for person, path in shown:
+    for person, path in meetings:
         response = person.client().get(path)
         assert response.status_code == HTTPStatus.SERVICE_UNAVAILABLE, f"{person} {path}"
         assert not recognised(shown(response), citizens)

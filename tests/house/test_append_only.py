@@ -61,7 +61,9 @@ def test_every_table_with_facts_about_people_has_a_history_or_is_append_only() -
     }
     assert plain <= {
         "teams.FormKey",
+        "teams.Import",  # its steps are moments, and a history would keep the rows it puts away
         "teams.Job",
+        "citizens.NameWord",  # derived from her name, whose history is kept
         "citizens.VisitTie",
         "visits.Series",
         "visits.LastSeen",

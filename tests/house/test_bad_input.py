@@ -10,6 +10,7 @@ from django.utils.html import escape
 
 from tests.house.crawl import OWN, ROLES, Person, garbage, numbers
 from tests.house.forms import Form, posting_forms
+from tests.house.reading import shown
 from tests.house.routes import Route, own_routes
 
 KEPT = frozenset({"csrfmiddlewaretoken", "form_key"})
@@ -24,7 +25,7 @@ def forms_of(route: Route) -> list[tuple[Person, Form]]:
     found: dict[str, tuple[Person, Form]] = {}
     for person in ROLES:
         for number in numbers(route, OWN, 1):
-            page = person.client().get(route.path(number)).content.decode()
+            page = shown(person.client().get(route.path(number)))
             for form in posting_forms(page):
                 found.setdefault(form.action, (person, form))
     return [pair for action, pair in found.items() if action not in NOT_TRIED]

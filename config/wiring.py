@@ -1,0 +1,23 @@
+"""What a lower room calls by its path, because it never imports the room that does the work; part of the settings."""
+
+ACCESS_LOG = "citizens.log.write"
+REFUSAL_LOG = "citizens.log.refuse"
+# Each says why a team cannot be closed on a day, or nothing.
+TEAM_IN_USE = ("citizens.obstacles.against_closing",)
+# Job kind -> function that does it (teams.jobs).
+JOB_KINDS = {
+    "top_up": "visits.jobs.top_up_team",
+    "import_check": "teams.imports.work.check",
+    "import_carry_out": "teams.imports.work.carry_out",
+    "import_undo": "teams.imports.work.undo",
+}
+# Kind of file -> what reads it, in the order in which they are offered (teams.imports.kinds).
+IMPORT_KINDS = {
+    "teams": "teams.imports.people.TeamKind",
+    "staff": "teams.imports.people.StaffKind",
+    "citizens": "citizens.imports.intake.CitizenKind",
+    "network": "citizens.imports.around.NetworkKind",
+    "contacts": "citizens.imports.around.ContactKind",
+}
+# What puts a citizen's whole record together, one function a room.
+WHOLE_RECORD = "config.export.whole_record"
