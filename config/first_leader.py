@@ -18,12 +18,10 @@ LOCK = "config.first_leader"
 USERNAME = RegexValidator(r"\A[\w.@+-]+\Z", "Use letters, digits and . @ + - _ only, without spaces.")
 
 
-class FirstLeader(forms.Form):
-    """What must be known; the same rules as everywhere else."""
+class Administrator(forms.Form):
+    """What must be known of a person with a log-in; the same rules as everywhere else."""
 
-    municipality = LineField(label="Municipality")
-    team = LineField(label="First team", max_length=80)
-    first_name = LineField(label="First name of its leader", max_length=80)
+    first_name = LineField(label="First name", max_length=80)
     last_name = LineField(label="Last name", max_length=80)
     username = LineField(label="User name", max_length=60, validators=[USERNAME])
     password = forms.CharField(label="Password", strip=False, max_length=200)
@@ -35,6 +33,13 @@ class FirstLeader(forms.Form):
         user.first_name, user.last_name = names["first_name"], names["last_name"]  # type: ignore[attr-defined]
         validate_password(password, user)
         return password
+
+
+class FirstLeader(Administrator):
+    municipality = LineField(label="Municipality")
+    team = LineField(label="First team", max_length=80)
+    first_name = LineField(label="First name of its leader", max_length=80)
+    field_order = ("municipality", "team", "first_name", "last_name", "username", "password")
 
 
 def somebody_is_here() -> bool:

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import override
 
-from config.first_leader import FirstLeader, set_up, somebody_is_here
+from config.first_leader import Administrator, FirstLeader, set_up, somebody_is_here
 
 PASSWORD = "HVERDAG_PASSWORD"
 SPOKEN = "en"  # whoever installs reads English, as in the README
@@ -62,6 +62,6 @@ def password() -> str:
     return first
 
 
-def refusals(form: FirstLeader) -> list[str]:
+def refusals(form: Administrator) -> list[str]:
     """One line for each field: what to change."""
     return [f"{form.fields[name].label}: {' '.join(map(str, said))}" for name, said in form.errors.items()]
