@@ -34,9 +34,13 @@ def network_new(request: HttpRequest, citizen: Citizen) -> HttpResponse:
     """Somebody in her life: whom she says."""
     form = NetworkForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        actions.add_network_member(by=staff_of(request), citizen=citizen, **form.cleaned_data)
-        messages.success(request, _("Saved. Without a yes from her we share nothing."))
-        return redirect("citizens:network", citizen.pk)
+        try:
+            actions.add_network_member(by=staff_of(request), citizen=citizen, **form.cleaned_data)
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            messages.success(request, _("Saved. Without a yes from her we share nothing."))
+            return redirect("citizens:network", citizen.pk)
     context = {"form": form, "citizen": citizen, "network": record.network_of(citizen)}
     return page(request, "citizens/network_new.html", context, shows=[citizen], status=422 if form.errors else 200)
 

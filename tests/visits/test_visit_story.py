@@ -75,7 +75,7 @@ def test_a_ladder_step_a_deviation_and_no_typing_is_five_taps(visit: Visit, open
     page = open_fresh_page(**PHONE)
     log_in(page, "care")
     page.get_by_role("link", name="Karen Mikkelsen").click()
-    page.locator("label.stair", has_text="bagved").click()
+    page.locator("#id_step_1 label.stair", has_text="bagved").click()
     page.locator("label.agree").click()
     tap(page, "deviations", "chose_self")
     page.get_by_role("button", name="Send").click()
