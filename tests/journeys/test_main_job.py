@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page, expect
 
-from tests.browser import DESK, PHONE, axe, go, log_in
+from tests import browser
+from tests.browser import DESK, PHONE, go, log_in
 
 SENTENCE = "Jeg vil bage brød til mine børnebørn igen."
 WORDS = "Jeg vil stå i mit eget køkken og bage et brød."
@@ -18,6 +19,12 @@ class Story:
 
     page: str = ""
     visit: str = ""
+
+
+def axe(page: Page) -> None:
+    """When its panels have come, too."""
+    expect(page.locator("[hx-trigger='load']")).to_have_count(0)
+    browser.axe(page)
 
 
 def choose(page: Page, name: str, value: str) -> None:
