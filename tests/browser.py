@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.test.testcases import LiveServerThread
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect
 
 PASSWORD = "hverdag-demo"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
@@ -98,6 +98,7 @@ def log_in(page: Page, name: str, password: str = PASSWORD) -> None:
 
 def axe(page: Page) -> None:
     """The page as it stands has no accessibility finding. Axe tries inline styles of its own: those are not ours."""
+    expect(page.locator(".htmx-request, .htmx-swapping, .htmx-settling")).to_have_count(0)
     watch = WATCHES[page.context]
     watch.resting = True
     with whole_page(page):

@@ -92,6 +92,7 @@ def and_adds(page: Page, name: str, profession: str, role: str) -> None:
 def and_gives_a_log_in(page: Page, name: str, story: Story) -> None:
     axe(page)
     page.get_by_role("link", name="Opret en adgang").click()
+    expect(page.locator('[name="username"]')).to_be_visible()
     axe(page)
     username = page.locator('[name="username"]').input_value()
     send(page, "Opret adgangen")

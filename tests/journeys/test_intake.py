@@ -28,6 +28,7 @@ def given_mette_begins_at_frodes_table(page: Page) -> str:
     asks(page, "Frode Lassen")
     citizen = page.url
     page.get_by_role("link", name="Tag en snak").click()
+    asks(page, "Hvad er vigtigt for dig, Frode?")
     axe(page)
     send(page, "Begynd hele samtalen")
     asks(page, "Hvad er vigtigt for dig nu?")
