@@ -28,6 +28,13 @@ class Permission(StrEnum):
     CITIZENS_IMPORT = "citizens.import"
     CITIZENS_EXPORT = "citizens.export"
     GOALS_AGREE = "goals.agree"
+    RELATIVES_SHARE = "relatives.share"
+    RELATIVES_LEAD = "relatives.lead"
+    RELATIVES_CODE = "relatives.code"
+    COMMUNITY_ASK = "community.ask"
+    COMMUNITY_REFER = "community.refer"
+    COMMUNITY_EVENTS = "community.events"
+    COMMUNITY_CATALOGUE = "community.catalogue"
     VISITS_DOCUMENT = "visits.document"
     VISITS_GIVE_COURSE = "visits.give_course"
     VISITS_PLAN = "visits.plan"
@@ -49,6 +56,10 @@ CARE = frozenset(
         P.CITIZENS_TAKE_IN,
         P.CITIZENS_TALK,
         P.GOALS_AGREE,
+        P.RELATIVES_SHARE,
+        P.COMMUNITY_ASK,
+        P.COMMUNITY_REFER,
+        P.COMMUNITY_EVENTS,
         P.VISITS_DOCUMENT,
         P.VISITS_SEE_WEEK,
         P.TEAMS_NOTICES,
@@ -66,6 +77,9 @@ ROLES: dict[Role, frozenset[Permission]] = {
             P.CITIZENS_TALK,
             P.CITIZENS_IMPORT,
             P.GOALS_AGREE,
+            P.RELATIVES_SHARE,
+            P.COMMUNITY_ASK,
+            P.COMMUNITY_REFER,
             P.VISITS_GIVE_COURSE,
             P.VISITS_SEE_WEEK,
             P.TEAMS_NOTICES,
@@ -78,6 +92,8 @@ ROLES: dict[Role, frozenset[Permission]] = {
             P.CITIZENS_ACCESS_LOG,
             P.CITIZENS_IMPORT,
             P.CITIZENS_EXPORT,
+            P.RELATIVES_LEAD,
+            P.COMMUNITY_EVENTS,
             P.VISITS_SEE_WEEK,
             P.TEAMS_NOTICES,
             P.TEAMS_DASHBOARD,
@@ -86,7 +102,7 @@ ROLES: dict[Role, frozenset[Permission]] = {
             P.TEAMS_SETTINGS,
         }
     ),
-    Role.ADMINISTRATOR: frozenset({P.TEAMS_MUNICIPALITY, P.TEAMS_STAFF}),
+    Role.ADMINISTRATOR: frozenset({P.TEAMS_MUNICIPALITY, P.TEAMS_STAFF, P.RELATIVES_CODE, P.COMMUNITY_CATALOGUE}),
 }
 
 # What a team's own members may change in the week themselves, by the team's degree of self-management.

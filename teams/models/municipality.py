@@ -29,6 +29,10 @@ class Municipality(models.Model):
     known_face_days = models.PositiveSmallIntegerField(default=28)
     goal_still_weeks = models.PositiveSmallIntegerField(default=6)
     experience_every = models.PositiveSmallIntegerField(default=5)
+    expectation_months = models.PositiveSmallIntegerField(default=6)
+    relief_threshold = models.PositiveSmallIntegerField(default=7)
+    message_working_days = models.PositiveSmallIntegerField(default=2)
+    offer_stale_days = models.PositiveSmallIntegerField(default=180)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

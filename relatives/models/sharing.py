@@ -1,0 +1,183 @@
+"""What she shares with whom: an answer for each category, other bases beside her consent, and what was told.
+
+Silence is the rule: without a valid basis nothing is told. Health matters and social matters are separate consents
+(sundhedsloven §§ 41-43; forvaltningsloven §§ 27-28 and databeskyttelsesforordningen artikel 9).
+"""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from citizens.models import Citizen, Source
+from relatives.models.relative import Relative
+from teams.models import Staff, tracked
+
+
+class Category(models.TextChoices):
+    VISITS = "visits", _("visits and times")
+    GOALS = "goals", _("plan and goals")
+    HEALTH = "health", _("health")
+    WELLBEING = "wellbeing", _("well-being")
+    MESSAGES = "messages", _("messages")
+    PRACTICAL = "practical", _("practical and money matters")
+
+
+class Understood(models.TextChoices):
+    """Did she grasp what it means (FSIII: Kilde, and whether the consent is informed)."""
+
+    YES = "yes", _("yes")
+    PARTLY = "partly", _("partly")
+    NO = "no", _("no")
+
+
+class SharingItemQuerySet(models.QuerySet["SharingItem"]):
+    def newest(self) -> "SharingItemQuerySet":
+        """The last answer of each category, revoked or not."""
+        return self.order_by("category", "-agreed_at", "-id").distinct("category")
+
+    def with_revocation(self) -> "SharingItemQuerySet":
+        return self.select_related("revocation", "revocation__by", "agreed_with")
+
+
+class SharingItem(models.Model):
+    """Her answer about one category and one relative. Never changed: a new answer is a new row, a no is a row."""
+
+    append_only = True
+
+    relative = models.ForeignKey(Relative, on_delete=models.PROTECT, related_name="sharing_items")
+    category = models.CharField(max_length=10, choices=Category.choices)
+    share = models.BooleanField()
+    reason = models.CharField(max_length=300, blank=True)  # her words; the relative sees them
+    source = models.CharField(max_length=10, choices=Source.choices, default=Source.CITIZEN)
+    understood = models.CharField(max_length=6, choices=Understood.choices, default=Understood.YES)
+    made_clear = models.CharField(max_length=300, blank=True)
+    agreed_at = models.DateTimeField()
+    from_on = models.DateField()
+    until_on = models.DateField(null=True, blank=True)
+    agreed_with = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
+    written_at = models.DateTimeField(auto_now_add=True)
+
+    objects = SharingItemQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-agreed_at", "-id"]
+        indexes = [models.Index(fields=["relative", "category", "-agreed_at", "-id"])]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(until_on__isnull=True) | Q(until_on__gte=F("from_on")),
+                name="sharing_ends_after_start",
+                violation_error_message=_("The end lies before the start."),
+            ),
+            models.CheckConstraint(
+                condition=Q(share=False) | ~Q(understood=Understood.NO),
+                name="sharing_yes_is_understood",
+                violation_error_message=_(
+                    "A yes holds only when she grasps what it means. Write a no, and try again another day."
+                ),
+            ),
+        ]
+
+
+class SharingRevocation(models.Model):
+    """She took her yes back: from the next request on."""
+
+    append_only = True
+
+    item = models.OneToOneField(SharingItem, on_delete=models.PROTECT, related_name="revocation")
+    revoked_at = models.DateTimeField()
+    by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
+    words = models.CharField(max_length=300, blank=True)
+
+
+class BasisKind(models.TextChoices):
+    POWER_OF_ATTORNEY = "attorney", _("power of attorney")
+    GUARDIAN = "guardian", _("guardian")
+    LASTING_POWER = "lasting", _("lasting power of attorney")
+    CARE_TESTAMENT = "testament", _("care testament")
+
+
+class BasisQuerySet(models.QuerySet["Basis"]):
+    def standing(self) -> "BasisQuerySet":
+        return self.filter(ended_at__isnull=True)
+
+
+@tracked
+class Basis(models.Model):
+    """Another basis than her consent: scope, dates and the document that says so."""
+
+    citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="+")
+    relative = models.ForeignKey(Relative, on_delete=models.PROTECT, related_name="bases")
+    kind = models.CharField(max_length=10, choices=BasisKind.choices)
+    categories = ArrayField(models.CharField(max_length=10, choices=Category.choices))
+    from_on = models.DateField()
+    until_on = models.DateField(null=True, blank=True)
+    document = models.CharField(max_length=200)
+    seen_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
+    seen_on = models.DateField()
+    words = models.CharField(max_length=300, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    ended_by = models.ForeignKey(Staff, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    ended_why = models.CharField(max_length=200, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    objects = BasisQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["from_on", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(until_on__isnull=True) | Q(until_on__gte=F("from_on")),
+                name="basis_ends_after_start",
+                violation_error_message=_("The end lies before the start."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(categories=[]),
+                name="basis_covers_something",
+                violation_error_message=_("Choose what it covers."),
+            ),
+        ]
+
+
+class TellingQuerySet(models.QuerySet["Telling"]):
+    def untold(self) -> "TellingQuerySet":
+        """Told without consent, and she has not been told yet."""
+        return self.exclude(weighty_reason="").filter(~Exists(CitizenTold.objects.filter(telling=OuterRef("pk"))))
+
+
+class Telling(models.Model):
+    """What was told to a relative, when, by whom, and by which basis; a weighty reason where there was none."""
+
+    append_only = True
+
+    citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="+")
+    relative = models.ForeignKey(Relative, on_delete=models.PROTECT, related_name="tellings")
+    categories = ArrayField(models.CharField(max_length=10, choices=Category.choices))
+    words = models.TextField(max_length=1000, blank=True)
+    by_word = models.JSONField(default=dict, blank=True)  # category -> the basis as it stood when told
+    weighty_reason = models.TextField(max_length=1000, blank=True)
+    told_at = models.DateTimeField()
+    told_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
+
+    objects = TellingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-told_at", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(categories=[]),
+                name="telling_tells_something",
+                violation_error_message=_("Choose what you told."),
+            )
+        ]
+
+
+class CitizenTold(models.Model):
+    """She was told afterwards what we had told without her consent, and why."""
+
+    append_only = True
+
+    telling = models.OneToOneField(Telling, on_delete=models.PROTECT, related_name="citizen_told")
+    told_at = models.DateTimeField()
+    told_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
+    her_words = models.TextField(max_length=1000, blank=True)
