@@ -6,6 +6,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("teams.urls")),
     path("", include("citizens.urls")),
+    path("", include("relatives.urls")),
     path("", include("goals.urls")),
     path("", include("visits.urls")),
     path("", include("learning.urls")),
