@@ -14,6 +14,8 @@ from config.wiring import (  # noqa: F401
     IMPORT_KINDS,
     JOB_KINDS,
     REFUSAL_LOG,
+    REMINDER_WORDS,
+    REMINDERS,
     TEAM_IN_USE,
     WHOLE_RECORD,
 )
@@ -209,8 +211,8 @@ CELERY_BEAT_SCHEDULE = {
     "jobs: take what the nudge missed": {"task": "teams.tasks.run_jobs", "schedule": 10.0},
     # after three: on two nights a year the hour before is missing or comes twice
     "visits: top up to six weeks": {"task": "visits.tasks.top_up_visits", "schedule": crontab(hour=3, minute=10)},
-    "goals: remind before the day begins": {"task": "goals.tasks.remind", "schedule": crontab(hour=5, minute=20)},
-    "goals: remind after a standstill": {"task": "goals.tasks.remind", "schedule": crontab(hour="7-17", minute=35)},
+    "remind before the day begins": {"task": "citizens.tasks.remind", "schedule": crontab(hour=5, minute=20)},
+    "remind after a standstill": {"task": "citizens.tasks.remind", "schedule": crontab(hour="7-17", minute=35)},
 }
 REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],

@@ -11,6 +11,9 @@ JOB_KINDS = {
     "import_carry_out": "teams.imports.work.carry_out",
     "import_undo": "teams.imports.work.undo",
 }
+# Each says which reasons to remind somebody hold today (citizens.reminding); room -> what makes its sentences.
+REMINDERS = ("citizens.first_talk.reasons", "goals.reminding.reasons")
+REMINDER_WORDS = {"citizens": "citizens.first_talk.sentence", "goals": "goals.reminder_words.sentence"}
 # Kind of file -> what reads it, in the order in which they are offered (teams.imports.kinds).
 IMPORT_KINDS = {
     "teams": "teams.imports.people.TeamKind",

@@ -1,37 +1,25 @@
-"""What is to be reminded of, derived from what has been written. Pure: facts come in as plain values.
+"""What is to be reminded of about goals, derived from what has been written. Pure: facts come in as plain values."""
 
-One open notice per reason (its key). Of several reasons about one citizen the most pressing comes first, one a day: so
-forty days in which nothing ran end without a flood.
-"""
-
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from django.urls import reverse
+
+from citizens.models import Notice
+from citizens.reminding import ASKED_AGAIN_AFTER, Reason, key_of
 from goals.models import Aim
 
-PREFIX = "reminder:"
-CONVERSATION_WITHIN = timedelta(days=7)
-CONVERSATION_AHEAD = timedelta(days=2)
 REVIEW_AHEAD = timedelta(days=7)
-ASKED_AGAIN_AFTER = timedelta(days=7)
+GOAL_WITHIN = timedelta(days=14)
 MOVING = (Aim.REGAIN, Aim.DEVELOP)  # to keep, or to ease, is no standing still
 
 
 class What(StrEnum):
-    CONVERSATION = "conversation"
-    REVIEW = "review"
-    STILL = "still"
-
-
-@dataclass(frozen=True)
-class Newcomer:
-    """A citizen with whom the first talk is to be had."""
-
-    citizen: int
-    taken_in_on: date
-    has_talked: bool
+    NO_GOAL = "goals.no_goal"
+    REVIEW = "goals.review"
+    STILL = "goals.still"
 
 
 @dataclass(frozen=True)
@@ -40,34 +28,22 @@ class OpenGoal:
 
     goal: int
     citizen: int
+    title: str
     aim: str
     review_on: date
     moved_on: date
 
 
-@dataclass(frozen=True)
-class Reason:
-    """Why somebody is reminded. Once settled it rests for `rests`, though it may hold on."""
-
-    key: str
-    what: What
-    citizen: int
-    due_on: date
-    rests: timedelta
-    goal: int | None = None
-    weeks: int = 0
-
-
-def key_of_conversation(citizen: int) -> str:
-    return f"{PREFIX}{What.CONVERSATION}:{citizen}"
-
-
 def key_of_review(goal: int) -> str:
-    return f"{PREFIX}{What.REVIEW}:{goal}"
+    return key_of(What.REVIEW, goal)
 
 
 def key_of_still(goal: int) -> str:
-    return f"{PREFIX}{What.STILL}:{goal}"
+    return key_of(What.STILL, goal)
+
+
+def key_of_no_goal(citizen: int) -> str:
+    return key_of(What.NO_GOAL, citizen)
 
 
 def moved_on(agreed_on: date, looked_at_on: date | None, ladders: Iterable[Sequence[tuple[date, int]]]) -> date:
@@ -82,49 +58,39 @@ def moved_on(agreed_on: date, looked_at_on: date | None, ladders: Iterable[Seque
     return max(days)
 
 
-def reasons(newcomers: Iterable[Newcomer], goals: Iterable[OpenGoal], still: timedelta, today: date) -> list[Reason]:
-    """Every reason that holds today, the oldest most pressing first."""
-    found = [reason for each in newcomers if (reason := _conversation(each, today))]
-    for goal in goals:
-        found += [reason for reason in (_review(goal, today), _still(goal, still, today)) if reason]
-    return sorted(found, key=lambda reason: (reason.due_on, reason.key))
+def of_goal(goal: OpenGoal, still: timedelta, today: date) -> Iterator[Reason]:
+    """It is to be looked at again; it stands still."""
+    if today >= goal.review_on - REVIEW_AHEAD:
+        yield _about(goal, What.REVIEW, goal.review_on, ASKED_AGAIN_AFTER, by=goal.review_on.isoformat())
+    if still and goal.aim in MOVING and today >= goal.moved_on + still:
+        yield _about(goal, What.STILL, goal.moved_on + still, still, since=goal.moved_on.isoformat())
 
 
-def _conversation(each: Newcomer, today: date) -> Reason | None:
-    due_on = each.taken_in_on + CONVERSATION_WITHIN
-    if each.has_talked or today < due_on - CONVERSATION_AHEAD:
-        return None
-    key = key_of_conversation(each.citizen)
-    return Reason(key, What.CONVERSATION, each.citizen, due_on, ASKED_AGAIN_AFTER)
+def _about(goal: OpenGoal, what: What, due_on: date, rests: timedelta, **facts: str) -> Reason:
+    return Reason(
+        key=key_of(what, goal.goal),
+        what=what,
+        citizen=goal.citizen,
+        due_on=due_on,
+        rests=rests,
+        kind=Notice.Kind.REVIEW,
+        path=reverse("goals:goal_review" if what is What.REVIEW else "goals:goal", args=[goal.goal]),
+        facts={"title": goal.title} | facts,
+    )
 
 
-def _review(goal: OpenGoal, today: date) -> Reason | None:
-    if today < goal.review_on - REVIEW_AHEAD:
-        return None
-    return Reason(key_of_review(goal.goal), What.REVIEW, goal.citizen, goal.review_on, ASKED_AGAIN_AFTER, goal.goal)
-
-
-def _still(goal: OpenGoal, still: timedelta, today: date) -> Reason | None:
-    due_on = goal.moved_on + still
-    if not still or goal.aim not in MOVING or today < due_on:
-        return None
-    weeks = (today - goal.moved_on).days // 7
-    return Reason(key_of_still(goal.goal), What.STILL, goal.citizen, due_on, still, goal.goal, weeks)
-
-
-def new_ones(
-    reasons: Iterable[Reason], standing: Collection[str], settled: Mapping[str, date], had: Collection[int], today: date
-) -> list[Reason]:
-    """At most one for each citizen who has not `had` one today: neither open already nor settled lately."""
-    chosen: dict[int, Reason] = {}
-    for reason in reasons:
-        rests = reason.key in settled and today < settled[reason.key] + reason.rests
-        if reason.citizen in had or reason.citizen in chosen or reason.key in standing or rests:
-            continue
-        chosen[reason.citizen] = reason
-    return list(chosen.values())
-
-
-def no_longer(standing: Iterable[str], reasons: Iterable[Reason]) -> set[str]:
-    """Keys of open reminders whose reason is gone: they close by themselves."""
-    return set(standing) - {reason.key for reason in reasons}
+def of_nothing(citizen: int, taken_in_on: date, last_ended_on: date | None, today: date) -> Iterator[Reason]:
+    """She has no goal two weeks after she came, or after the last one ended."""
+    due_on = max(taken_in_on, last_ended_on or taken_in_on) + GOAL_WITHIN
+    if today < due_on:
+        return
+    yield Reason(
+        key=key_of_no_goal(citizen),
+        what=What.NO_GOAL,
+        citizen=citizen,
+        due_on=due_on,
+        rests=GOAL_WITHIN,
+        kind=Notice.Kind.NO_GOAL,
+        path=reverse("goals:goal_list", args=[citizen]),
+        facts={},
+    )

@@ -101,7 +101,7 @@ def _settle(by: Staff, goal: Goal) -> None:
     """What reminded of this goal has been done."""
     keys = [key_of_review(goal.pk), key_of_still(goal.pk)]
     for notice in Notice.objects.open().filter(dedupe_key__in=keys):
-        close_notice(by=by, notice=notice, answer=_("The goal was looked at together."))
+        close_notice(by=by, notice=notice)
 
 
 @action

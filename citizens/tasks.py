@@ -1,6 +1,6 @@
 from celery import shared_task
 
-from goals import sweep
+from citizens import sweep
 
 
 @shared_task
