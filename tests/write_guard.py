@@ -1,4 +1,4 @@
-"""A GET or HEAD may write the access log, the session and the cache, and nothing else."""
+"""A GET or HEAD may write the access log, the day of a token, the session and the cache, and nothing else."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 SAFE_METHODS = frozenset({"GET", "HEAD"})
-ALLOWED_TABLES = frozenset({"citizens_accesslog", "django_session", "teams_cache"})
+ALLOWED_TABLES = frozenset({"citizens_accesslog", "django_session", "teams_cache", "teams_tokenday"})
 WRITE = re.compile(
     r"(?:\bINSERT\s+INTO|(?<!\bFOR\s)(?<!\bKEY\s)(?<!\bDO\s)\bUPDATE(?:\s+ONLY)?|\bDELETE\s+FROM|\bMERGE\s+INTO"
     r"|\bTRUNCATE(?:\s+TABLE)?|\bCOPY)\s+\"?(?P<table>\w+)",

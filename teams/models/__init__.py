@@ -1,9 +1,10 @@
 from teams.models.history import tracked
-from teams.models.imports import ApiToken, Import
+from teams.models.imports import Import
 from teams.models.jobs import FormKey, Job
 from teams.models.municipality import Municipality, SelfManagement, Team
 from teams.models.people import Membership, Profession, Staff, Transport, User
 from teams.models.time import Absence, Shift
+from teams.models.tokens import ApiToken, TokenDay
 
 __all__ = [
     "Absence",
@@ -18,6 +19,7 @@ __all__ = [
     "Shift",
     "Staff",
     "Team",
+    "TokenDay",
     "Transport",
     "User",
     "tracked",

@@ -1,11 +1,9 @@
-"""Imports that can be undone, and tokens of integrations."""
+"""Imports that can be undone."""
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from teams.models.history import tracked
-from teams.models.people import Staff, User
+from teams.models.people import Staff
 
 
 class Import(models.Model):
@@ -62,19 +60,3 @@ class Import(models.Model):
     @property
     def may_be_undone(self) -> bool:
         return bool(self.done_at and self.made and not self.undo_started_at)
-
-
-@tracked
-class ApiToken(models.Model):
-    """What a system may read and write, for what purpose and until when; the token itself is stored hashed."""
-
-    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="tokens")
-    name = models.CharField(max_length=80)
-    purpose = models.CharField(max_length=200)
-    scopes = ArrayField(models.CharField(max_length=40))
-    teams = ArrayField(models.BigIntegerField())
-    token_hash = models.BinaryField(max_length=32, unique=True)
-    made_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
-    made_at = models.DateTimeField()
-    until_on = models.DateField()
-    revoked_at = models.DateTimeField(null=True, blank=True)

@@ -127,6 +127,7 @@ class Membership(models.Model):
     until_on = models.DateField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 
+    granted: frozenset[Permission] | None = None  # a system's place in a team: what its token gives, instead of a role
     objects = MembershipQuerySet.as_manager()
 
     class Meta:
@@ -149,4 +150,6 @@ class Membership(models.Model):
 
     @property
     def permissions(self) -> frozenset[Permission]:
+        if self.granted is not None:
+            return self.granted
         return permissions(self.role, self.team.self_management if self.team else "planned")

@@ -1,0 +1,117 @@
+"""What another system may do here: scopes, and how a token becomes places in teams."""
+
+import hashlib
+import secrets
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from teams.models import ApiToken, Membership, Staff, Team, TokenDay, User
+from teams.roles import Permission
+
+PREFIX = "hverdag_"  # so that a token left in a file can be searched for
+LONGEST_YEARS = 2
+ROLE = "integration"  # in the access log, where people have their role
+
+
+class Scope(models.TextChoices):
+    """`area.verb`, as the API's pages name them."""
+
+    TEAMS_READ = "teams.read", _("Read teams and who works in them")
+    CITIZENS_READ = "citizens.read", _("Read citizens: name, address, phone and own sentence")
+    CITIZENS_CPR = "citizens.cpr", _("Read CPR numbers, too")
+    CITIZENS_WRITE = "citizens.write", _("Take in citizens")
+    GOALS_READ = "goals.read", _("Read goals, sub-goals and ladder")
+    GOALS_WRITE = "goals.write", _("Agree goals and rate the ladder")
+    VISITS_READ = "visits.read", _("Read visits")
+    NOTES_READ = "notes.read", _("Read notes")
+    NOTES_WRITE = "notes.write", _("Write notes")
+
+
+SEE = frozenset({Permission.CITIZENS_SEE})
+GIVES: dict[str, frozenset[Permission]] = {
+    Scope.TEAMS_READ: frozenset(),
+    Scope.CITIZENS_READ: SEE,
+    Scope.CITIZENS_CPR: SEE,
+    Scope.CITIZENS_WRITE: SEE | {Permission.CITIZENS_TAKE_IN},
+    Scope.GOALS_READ: SEE,
+    Scope.GOALS_WRITE: SEE | {Permission.GOALS_AGREE},
+    Scope.VISITS_READ: SEE,
+    Scope.NOTES_READ: SEE,
+    Scope.NOTES_WRITE: SEE | {Permission.VISITS_DOCUMENT},
+}
+
+
+def new_secret() -> str:
+    """256 bits of chance, so a plain hash of it is enough."""
+    return PREFIX + secrets.token_urlsafe(32)
+
+
+def digest(secret: str) -> bytes:
+    return hashlib.sha256(secret.encode("utf-8", "surrogateescape")).digest()
+
+
+def token_of(secret: str, day: date) -> ApiToken | None:
+    """The token with its system, ended or not, and whether it `was_used` on `day`."""
+    rows = ApiToken.objects.with_use_on(day).select_related("user")
+    return rows.filter(token_hash=digest(secret)).first()
+
+
+def permissions_of(scopes: Collection[str]) -> frozenset[Permission]:
+    return frozenset().union(*(GIVES.get(scope, frozenset()) for scope in scopes))
+
+
+def place_in_teams(token: ApiToken) -> list[Membership]:
+    """A system's places, as if they were memberships: in each of the token's teams what its scopes give. Not saved."""
+    user, places = token.user, []
+    for team in Team.objects.filter(pk__in=token.teams).order_by("pk"):
+        place = Membership(team=team, role=ROLE, from_on=token.made_at.date(), until_on=token.until_on)
+        place.granted = permissions_of(token.scopes)
+        places.append(place)
+    user.memberships_in_force = places  # type: ignore[attr-defined]
+    return places
+
+
+def note_use(token: ApiToken, day: date) -> None:
+    """The first call of a day leaves a row; two first calls at once leave one."""
+    if not token.was_used:  # type: ignore[attr-defined]
+        TokenDay.objects.bulk_create([TokenDay(token=token, day=day)], ignore_conflicts=True)
+
+
+def person_named(number: int) -> Staff | None:
+    """Somebody on the staff who has a log-in that is open: whose rights are asked before a system acts for them."""
+    people = Staff.objects.select_related("user").filter(user__is_active=True, user__kind=User.Kind.STAFF)
+    return people.filter(pk=number).first()
+
+
+@dataclass(frozen=True)
+class ShownToken:
+    """A token as the list shows it."""
+
+    token: ApiToken
+    teams: tuple[str, ...]
+    scopes: tuple[str, ...]
+    last_used_on: date | None
+    is_open: bool
+
+
+def shown_tokens(day: date) -> list[ShownToken]:
+    """Those in force first, then the newest; two statements."""
+    rows = list(ApiToken.objects.with_last_day().select_related("made_by"))
+    names = dict(Team.objects.values_list("pk", "name"))
+    shown = [_shown(row, names, day) for row in rows]
+    return sorted(shown, key=lambda each: not each.is_open)
+
+
+def _shown(token: ApiToken, names: dict[int, str], day: date) -> ShownToken:
+    labels = dict(Scope.choices)
+    return ShownToken(
+        token=token,
+        teams=tuple(names[number] for number in token.teams if number in names),
+        scopes=tuple(str(labels.get(scope, scope)) for scope in token.scopes),
+        last_used_on=token.last_used_on,  # type: ignore[attr-defined]
+        is_open=token.is_open_on(day),
+    )
