@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from citizens.models import AccessLog, Citizen
 from goals.models import SubGoal
+from relatives import paper
 from teams.models import Staff
 from tests import cast
-from visits import paper
 
 pytestmark = pytest.mark.django_db
 

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from citizens.door import for_citizen
 from citizens.models import Citizen
 from citizens.page import page
+from relatives import paper
 from teams.roles import Permission
-from visits import paper
 from visits.my_plan import sheet_of
 from visits.week import week_named
 

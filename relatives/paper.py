@@ -3,9 +3,11 @@
 Loaded when the process starts: the first sheet is not slower than the others, and a missing Pango is known at once.
 """
 
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from threading import Lock
 from typing import Any
 
@@ -25,23 +27,23 @@ def can_draw() -> bool:
     return weasyprint is not None
 
 
-def draw(html: str) -> bytes:
-    """The largest print in which it fits one sheet; in the smallest it may take the back of it."""
+def draw(html: str, style: Path = STYLE, sizes: Sequence[int] = SIZES, pages: int = 1) -> bytes:
+    """The largest print of `sizes` in which it fits so many pages; in the smallest it may take more."""
     with drawing:
-        fetcher, fonts, sheet = _kept()
+        fetcher, fonts, sheet = _kept(style)
         page = weasyprint.HTML(string=html, url_fetcher=fetcher)
-        for size in SIZES:
+        for size in sizes:
             print_size = weasyprint.CSS(string=f"html {{ font-size: {size}pt }}")
             document = page.render(font_config=fonts, stylesheets=[sheet, print_size], pdf_variant=UA)
-            if len(document.pages) == 1:
+            if len(document.pages) <= pages:
                 break
         pdf: bytes = document.write_pdf(pdf_variant=UA)
         return pdf
 
 
 @cache
-def _kept() -> tuple[Any, Any, Any]:
+def _kept(style: Path) -> tuple[Any, Any, Any]:
     """Made once: a fetcher that never leaves this machine, the fonts, and the style that names them."""
     fetcher = weasyprint.URLFetcher(allowed_protocols={"file"})
     fonts = weasyprint.text.fonts.FontConfiguration()
-    return fetcher, fonts, weasyprint.CSS(filename=str(STYLE), font_config=fonts, url_fetcher=fetcher)
+    return fetcher, fonts, weasyprint.CSS(filename=str(style), font_config=fonts, url_fetcher=fetcher)
