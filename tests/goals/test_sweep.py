@@ -5,14 +5,17 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django.utils.translation import override
 
 from citizens.actions import close_notice, set_contact_person
 from citizens.models import Citizen, Kind, Notice, TeamTie
-from goals.actions import review_goal
-from goals.models import Goal, SubGoal
 from citizens.sweep import remind_all
 from citizens.tasks import remind
+from goals.actions import review_goal
+from goals.models import Goal, SubGoal
 from teams.models import Staff, Team
 from tests import cast
 
@@ -31,7 +34,7 @@ def heard(karen: Citizen, care: Staff) -> Citizen:
 
 
 def texts() -> list[str]:
-    return list(Notice.objects.open().order_by("due_on").values_list("text", flat=True))
+    return [notice.words for notice in Notice.objects.open().order_by("due_on")]
 
 
 def test_a_newcomer_is_to_be_talked_with_and_it_is_said_to_whom(karen: Citizen, care: Staff, team: Team) -> None:
@@ -39,8 +42,8 @@ def test_a_newcomer_is_to_be_talked_with_and_it_is_said_to_whom(karen: Citizen, 
     assert remind_all() == 1
     notice = Notice.objects.get()
     assert (notice.team, notice.for_staff, notice.made_by) == (team, care, None)
-    assert notice.text.startswith("Tag den første samtale med Karen senest ")
-    assert notice.path == f"/citizens/{karen.pk}/conversation/"
+    assert notice.words.startswith("Tag den første samtale med Karen senest ")
+    assert (notice.kind, notice.path) == (Notice.Kind.CONVERSATION, f"/citizens/{karen.pk}/conversation/")
 
 
 def test_a_second_sweep_inserts_nothing(karen: Citizen, karens_goal: Goal) -> None:
@@ -50,8 +53,31 @@ def test_a_second_sweep_inserts_nothing(karen: Citizen, karens_goal: Goal) -> No
     assert Notice.objects.count() == before
 
 
-def test_who_has_talked_is_not_reminded(heard: Citizen) -> None:
+def test_who_has_talked_and_agreed_is_not_reminded(heard: Citizen, karens_goal: Goal) -> None:
     assert remind_all() == 0
+
+
+def test_without_a_goal_two_weeks_after_she_came_it_is_said_until_there_is_one(heard: Citizen, care: Staff) -> None:
+    Citizen.objects.update(taken_in_at=timezone.now() - timedelta(days=13))
+    assert remind_all() == 0
+    with later(1):
+        assert remind_all() == 1
+        notice = Notice.objects.get()
+        assert (notice.kind, notice.path) == (Notice.Kind.NO_GOAL, f"/citizens/{heard.pk}/goals/")
+        assert notice.words.startswith("Karen har endnu intet mål.")
+        cast.make_goal(heard, care)
+        assert remind_all() == 0
+        notice.refresh_from_db()
+        assert notice.done_at
+
+
+def test_two_weeks_after_her_last_goal_ended_the_next_is_asked_for(heard: Citizen, karens_goal: Goal) -> None:
+    Goal.objects.update(ended_at=timezone.now(), ended_as="reached")
+    with later(13):
+        assert remind_all() == 0
+    with later(14):
+        assert remind_all() == 1
+        assert Notice.objects.get().kind == Notice.Kind.NO_GOAL
 
 
 def test_a_review_is_due_and_the_review_settles_it(heard: Citizen, karens_goal: Goal, care: Staff) -> None:
@@ -60,7 +86,7 @@ def test_a_review_is_due_and_the_review_settles_it(heard: Citizen, karens_goal: 
         notice = Notice.objects.get()
         assert notice.kind == Notice.Kind.REVIEW
         assert notice.path == f"/goals/{karens_goal.pk}/review/"
-        assert "Karens mål ”Til søen og hjem med Bodil” skal følges op senest" in notice.text
+        assert "Karens mål ”Til søen og hjem med Bodil” skal følges op senest" in notice.words
         day = timezone.localdate() + timedelta(weeks=6)
         review_goal(by=care, goal=karens_goal, version=1, result="continued", decided_by="citizen", next_review_on=day)
         notice.refresh_from_db()
@@ -77,7 +103,7 @@ def test_a_goal_that_stands_still_is_said_once_and_moving_closes_it(
         assert "har stået stille i 6 uger" in texts()[0]
         cast.rate(karens_sub_goal, 4, care, days_ago=0)
         assert remind_all() == 0
-        assert Notice.objects.get().answer == "Sådan er det ikke længere."
+        assert Notice.objects.get().done_by is None
 
 
 def test_after_forty_days_there_is_no_flood_and_the_oldest_comes_first(
@@ -98,7 +124,9 @@ def test_after_forty_days_there_is_no_flood_and_the_oldest_comes_first(
     assert Notice.objects.count() == Notice.objects.values("dedupe_key").distinct().count() == 5
 
 
-def test_a_reminder_answered_without_doing_it_comes_again_after_a_week(karen: Citizen, care: Staff) -> None:
+def test_a_reminder_answered_without_doing_it_comes_again_after_a_week(
+    karen: Citizen, karens_goal: Goal, care: Staff
+) -> None:
     remind_all()
     close_notice(by=care, notice=Notice.objects.get(), answer="I morgen")
     for days, new in ((1, 0), (6, 0), (7, 1)):
@@ -122,17 +150,30 @@ def test_without_team_and_contact_person_nobody_can_be_told(karen: Citizen) -> N
     assert remind_all() == 0
 
 
-def test_a_concern_does_not_use_up_the_reminder_of_the_day(karen: Citizen, care: Staff, team: Team) -> None:
-    from citizens.actions import raise_notice
+def test_statements_do_not_grow_with_goals_and_people(
+    karen: Citizen, care: Staff, team: Team, django_assert_max_num_queries: Any
+) -> None:
+    def grow(citizen: Citizen) -> None:
+        for number in range(4):
+            cast.rate(cast.make_sub_goal(cast.make_goal(citizen, care, title=f"Mål {number}")), 2, care)
 
-    today = timezone.localdate()
-    raise_notice(by=care, kind="concern", due_on=today, dedupe_key="concern:1", citizen=karen, team=team)
-    assert remind_all() == 1
-
-
-def test_statements_do_not_grow_with_goals(karen: Citizen, care: Staff, django_assert_max_num_queries: Any) -> None:
-    for number in range(8):
-        cast.rate(cast.make_sub_goal(cast.make_goal(karen, care, title=f"Mål {number}")), 2, care)
+    grow(karen)
     remind_all()
-    with django_assert_max_num_queries(11):
+    with CaptureQueriesContext(connection) as before:
         remind_all()
+    for name in ("Ejnar Holm", "Yusuf Demir", "Ruth Lind"):
+        grow(cast.make_citizen(name, team, care))
+    remind_all()
+    with django_assert_max_num_queries(len(before)):
+        remind_all()
+
+
+def test_the_reader_reads_it_in_her_own_language(karen: Citizen, karens_goal: Goal) -> None:
+    with later(8):
+        remind_all()
+    with later(9):
+        remind_all()
+        with override("en"):
+            talk, review = texts()
+        assert talk.startswith("Have the first talk with Karen by ")
+        assert review.startswith("Karen’s goal ”Til søen og hjem med Bodil” is to be looked at again by ")
