@@ -27,6 +27,7 @@ from relatives.models.family import (
     LeaderCase,
     State,
     Voice,
+    Whose,
 )
 from relatives.models.relative import Language, Relative
 from relatives.models.sharing import (
@@ -75,4 +76,5 @@ __all__ = [
     "Telling",
     "Understood",
     "Voice",
+    "Whose",
 ]

@@ -11,6 +11,16 @@ from teams.models import Staff, User, tracked
 from teams.roles import Permission
 
 
+class Whose(models.TextChoices):
+    """Who expects, and of whom: one of the four parties, or all of them together."""
+
+    CITIZEN = "citizen", _("citizen")
+    RELATIVE = "relative", _("relative")
+    STAFF = "staff", _("staff member")
+    LEADER = "leader", _("leader")
+    TOGETHER = "together", _("all of us")
+
+
 class State(models.TextChoices):
     AGREED = "agreed", _("we agree")
     DIFFER = "differ", _("we see it differently")
@@ -50,14 +60,15 @@ class Expectation(models.Model):
     sheet = models.ForeignKey(ExpectationSheet, on_delete=models.PROTECT, related_name="expectations")
     citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="+")
     mark_set = models.ForeignKey(MarkSet, on_delete=models.PROTECT, related_name="+")
-    from_party = models.CharField(max_length=8, choices=Party.choices)
+    from_party = models.CharField(max_length=8, choices=Whose.choices)
     from_relative = models.ForeignKey(Relative, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    of_party = models.CharField(max_length=8, choices=Party.choices)
+    of_party = models.CharField(max_length=8, choices=Whose.choices)
     of_relative = models.ForeignKey(Relative, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     words = models.TextField(max_length=600)
     state = models.CharField(max_length=6, choices=State.choices, default=State.AGREED)
     differ_words = models.TextField(max_length=600, blank=True)
     agreed_on = models.DateField()
+    kept_on = models.DateField(null=True, blank=True)  # seen to be kept since; nothing here: nobody has said it yet
     not_kept_on = models.DateField(null=True, blank=True)
     written_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField(auto_now_add=True)
