@@ -4,6 +4,8 @@ Silence is the rule: without a valid basis nothing is told. Health matters and s
 (sundhedsloven §§ 41-43; forvaltningsloven §§ 27-28 and databeskyttelsesforordningen artikel 9).
 """
 
+from datetime import datetime
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
@@ -11,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from citizens.models import Citizen, Source
 from relatives.models.relative import Relative
+from relatives.sharing import HERS
 from teams.models import Staff, tracked
 
 
@@ -35,6 +38,11 @@ class SharingItemQuerySet(models.QuerySet["SharingItem"]):
     def newest(self) -> "SharingItemQuerySet":
         """The last answer of each category, revoked or not."""
         return self.order_by("category", "-agreed_at", "-id").distinct("category")
+
+    def newest_of(self, relatives: list[int], moment: datetime) -> "SharingItemQuerySet":
+        """Her own last answer of each category to each of these relatives, said no later than `moment`."""
+        said = self.filter(relative__in=relatives, agreed_at__lte=moment, source__in=HERS).with_revocation()
+        return said.order_by("relative", "category", "-agreed_at", "-id").distinct("relative", "category")
 
     def with_revocation(self) -> "SharingItemQuerySet":
         return self.select_related("revocation", "revocation__by", "agreed_with")
