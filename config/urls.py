@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("citizens.urls")),
     path("", include("relatives.urls")),
     path("", include("goals.urls")),
+    path("", include("community.urls")),
     path("", include("visits.urls")),
     path("", include("learning.urls")),
     path("accounts/login/", login, name="account_login"),

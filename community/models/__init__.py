@@ -1,0 +1,43 @@
+from community.models.asking import (
+    AskedWhy,
+    Outcome,
+    Screening,
+    ScreeningWithdrawal,
+    Sign,
+    SignKind,
+    SignWithdrawal,
+)
+from community.models.events import Event, EventKind, Guest, MarkedBy
+from community.models.offers import Accessible, Activity, Interest, Partner, Transport
+from community.models.people import Companion, CompanionRole, Companionship, Direction, Gift, Match
+from community.models.referral import CLOSING, MessageLink, Referral, ReferralStep, StepKind
+
+__all__ = [
+    "CLOSING",
+    "Accessible",
+    "Activity",
+    "AskedWhy",
+    "Companion",
+    "CompanionRole",
+    "Companionship",
+    "Direction",
+    "Event",
+    "EventKind",
+    "Gift",
+    "Guest",
+    "Interest",
+    "MarkedBy",
+    "Match",
+    "MessageLink",
+    "Outcome",
+    "Partner",
+    "Referral",
+    "ReferralStep",
+    "Screening",
+    "ScreeningWithdrawal",
+    "Sign",
+    "SignKind",
+    "SignWithdrawal",
+    "StepKind",
+    "Transport",
+]
