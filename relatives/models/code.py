@@ -5,6 +5,7 @@ The code is shared by four parties: citizen, relative, staff and leader. Text is
 
 from typing import Any
 
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import get_language
@@ -33,6 +34,25 @@ def in_language(row: Any, field: str) -> str:
     """The text in the reader's language; in Danish where the other is not written."""
     danish, english = getattr(row, f"{field}_da"), getattr(row, f"{field}_en")
     return str(english or danish) if (get_language() or "da").startswith("en") else str(danish)
+
+
+def stands_once_published(whose: str) -> pgtrigger.Trigger:
+    """In the database: what belongs to a published edition is neither added, changed nor removed.
+
+    `whose` is SQL for the editions of the old and of the new row.
+    """
+    return pgtrigger.Trigger(
+        name="stands_once_published",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+        func=f"""
+            IF EXISTS (SELECT 1 FROM relatives_edition WHERE published_at IS NOT NULL AND id IN ({whose})) THEN
+                RAISE EXCEPTION 'a published edition of the code is never changed' USING ERRCODE = 'check_violation';
+            END IF;
+            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+            RETURN NEW;
+        """,
+    )
 
 
 class EditionQuerySet(models.QuerySet["Edition"]):
@@ -68,6 +88,13 @@ class Edition(models.Model):
                 violation_error_message=_("There is an edition by that name already."),
             )
         ]
+        triggers = [
+            pgtrigger.Protect(
+                name="stands_once_published",
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                condition=pgtrigger.Q(old__published_at__isnull=False),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -89,6 +116,8 @@ class MarkSet(models.Model):
     reading_da = models.TextField(max_length=1000, blank=True)
     reading_en = models.TextField(max_length=1000, blank=True)
     reading_is_ours = models.BooleanField(default=True)
+    # In the edition before: examples follow, and a comparison knows what was only moved or reworded.
+    grown_from = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="grown")
 
     class Meta:
         ordering = ["edition", "position"]
@@ -97,6 +126,7 @@ class MarkSet(models.Model):
                 fields=["edition", "position"], name="mark_set_position", deferrable=models.Deferrable.DEFERRED
             ),
         ]
+        triggers = [stands_once_published("OLD.edition_id, NEW.edition_id")]
 
     def __str__(self) -> str:
         return self.name
@@ -118,6 +148,7 @@ class Mark(models.Model):
     position = models.PositiveSmallIntegerField()
     text_da = models.CharField(max_length=300)
     text_en = models.CharField(max_length=300, blank=True)
+    grown_from = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="grown")
 
     class Meta:
         ordering = ["mark_set", "position"]
@@ -125,6 +156,11 @@ class Mark(models.Model):
             models.UniqueConstraint(
                 fields=["mark_set", "position"], name="mark_position", deferrable=models.Deferrable.DEFERRED
             ),
+        ]
+        triggers = [
+            stands_once_published(
+                "SELECT edition_id FROM relatives_markset WHERE id IN (OLD.mark_set_id, NEW.mark_set_id)"
+            )
         ]
 
     @property
