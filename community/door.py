@@ -1,4 +1,4 @@
-"""Doors of this room: a referral through the citizen whom the person may meet; what is about nobody, for whoever may."""
+"""Doors of this room: a referral is fetched through the citizen whom the person may meet."""
 
 from collections.abc import Callable
 from typing import Any
