@@ -40,6 +40,7 @@ def _herself(citizen: Citizen) -> Part:
         Field("id", _("Number here")),
         Field("first_name", _("First names")),
         Field("last_name", _("Last name")),
+        Field("called", _("Wants to be called")),
         Field("cpr", _("CPR number")),
         Field("born_on", _("Born")),
         Field("address", _("Address")),

@@ -21,13 +21,8 @@ GENERAL = (
     Kind.HOME,
 )
 RELATIVES, PEOPLE = 3, 4
-OWN, GENERAL_STEP, RELATIVES_STEP, NETWORK_STEP, CONSIDERATION_STEP = (
-    "own",
-    "known",
-    "relatives",
-    "network",
-    "consideration",
-)
+CALLED_STEP, OWN, GENERAL_STEP, RELATIVES_STEP = "called", "own", "known", "relatives"
+NETWORK_STEP, CONTACT_STEP, CONSIDERATION_STEP = "network", "contact", "consideration"
 
 
 @dataclass(frozen=True)
@@ -41,16 +36,19 @@ class Step:
 
 
 STEPS = (
-    Step(1, "matters", OWN, Kind.HEADLINE),
-    Step(2, "experience", OWN, Kind.EXPERIENCE),
-    Step(3, "good_day", OWN, Kind.MEANINGFUL),
-    Step(4, "dreams", OWN, Kind.DREAM),
-    Step(5, "known", GENERAL_STEP),
-    Step(6, "relatives", RELATIVES_STEP),
-    Step(7, "network", NETWORK_STEP),
-    Step(8, "consideration", CONSIDERATION_STEP, Kind.CONSIDERATION),
+    Step(1, "called", CALLED_STEP),
+    Step(2, "matters", OWN, Kind.HEADLINE),
+    Step(3, "experience", OWN, Kind.EXPERIENCE),
+    Step(4, "good_day", OWN, Kind.MEANINGFUL),
+    Step(5, "dreams", OWN, Kind.DREAM),
+    Step(6, "known", GENERAL_STEP),
+    Step(7, "relatives", RELATIVES_STEP),
+    Step(8, "network", NETWORK_STEP),
+    Step(9, "contact", CONTACT_STEP),
+    Step(10, "consideration", CONSIDERATION_STEP, Kind.CONSIDERATION),
 )
 LAST = len(STEPS)
+NAMED = {each.key: each for each in STEPS}
 
 
 @dataclass(frozen=True)
@@ -63,6 +61,14 @@ class Said:
     side: Side = Side.CITIZEN
     source: Source = Source.CITIZEN
     source_name: str = ""
+
+
+@dataclass(frozen=True)
+class Contact:
+    """The colleague she would like as her contact person; the name as it was when she chose."""
+
+    staff: int
+    name: str
 
 
 @dataclass(frozen=True)
@@ -120,9 +126,24 @@ def _general(each: Step, answer: Mapping[str, Any]) -> Iterator[Said]:
         yield Said(each.number, kind, answer.get(f"{kind.value}_text", ""), side, source)
 
 
+def called(answers: Mapping[str, Any]) -> str:
+    """What she wants to be called; empty where she was not asked or it is her first name anyway."""
+    return str(told(answers, NAMED["called"]).get("called", ""))
+
+
+def contact(answers: Mapping[str, Any]) -> Contact | None:
+    answer = told(answers, NAMED["contact"])
+    return Contact(int(answer["staff"]), str(answer.get("name", ""))) if answer.get("staff") else None
+
+
+def is_empty(answers: Mapping[str, Any], considerations: Mapping[str, str]) -> bool:
+    """Nobody has said anything yet."""
+    return not (statements(answers, considerations) or people(answers) or called(answers) or contact(answers))
+
+
 def people(answers: Mapping[str, Any]) -> list[Known]:
     """Those whom she named, as far as they have a name."""
-    answer = told(answers, STEPS[6])
+    answer = told(answers, NAMED["network"])
     rows = [
         {part: answer.get(f"{part}_{place}", "") for part in ("name", "relation", "brings", "closeness")}
         for place in range(1, PEOPLE + 1)

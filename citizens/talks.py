@@ -14,7 +14,7 @@ def under_way(citizen: Citizen) -> Conversation | None:
 
 def in_words(told: Mapping[str, Any]) -> list[str]:
     """What was typed in a step, without what was only chosen in passing."""
-    quiet = ("source", "closeness")
+    quiet = ("source", "closeness", "staff")
     texts = [value for name, value in told.items() if isinstance(value, str) and value and not _is_quiet(name, quiet)]
     return texts + [CONSIDERATIONS[name] for name in told.get("chosen", ()) if name in CONSIDERATIONS]
 
@@ -29,4 +29,13 @@ def read_back(conversation: Conversation) -> dict[str, Any]:
     hers = [each for each in said if each.side == Side.CITIZEN]
     others = [(each, Source(each.source).label) for each in said if each.side != Side.CITIZEN]
     about = {"conversation": conversation, "citizen": conversation.citizen}
-    return {**about, "hers": hers, "others": others, "people": steps.people(conversation.answers)}
+    told = {"called": steps.called(conversation.answers), "contact": steps.contact(conversation.answers)}
+    numbers = {name: steps.NAMED[name].number for name in ("called", "network", "contact")}
+    return {
+        **about,
+        **told,
+        "hers": hers,
+        "others": others,
+        "people": steps.people(conversation.answers),
+        "at": numbers,
+    }

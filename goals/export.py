@@ -61,6 +61,7 @@ def _sub_goals(citizen: Citizen) -> Part:
         Field("position", _("Place")),
         Field("title", _("Sub-goal")),
         Field("small_step", _("Small step")),
+        Field("own_step", _("Small step, as it is said to the citizen")),
         Field("professions", _("Professions"), lambda row: [str(Profession(each).label) for each in row.professions]),
         Field("ended_at", _("Ended")),
     )

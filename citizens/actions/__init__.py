@@ -6,10 +6,11 @@ from citizens.actions.conversations import (
     read_back,
     save_step,
 )
-from citizens.actions.intake import change_citizen, take_in
+from citizens.actions.intake import call_her, change_citizen, take_in
 from citizens.actions.network import add_network_member, change_network_member, end_network_member
 from citizens.actions.notices import close_notice, raise_notice
 from citizens.actions.questions import answer_question, ask_question, take_back_question
+from citizens.actions.reminders import close_reminder, keep_reminder, raise_reminder
 from citizens.actions.statements import add_statement, withdraw_statement
 from citizens.actions.ties import set_contact_person, tie_to_team
 
@@ -21,12 +22,16 @@ __all__ = [
     "ask_question",
     "assess_condition",
     "begin_conversation",
+    "call_her",
     "change_citizen",
     "change_network_member",
     "close_notice",
+    "close_reminder",
     "end_network_member",
     "give_up_conversation",
+    "keep_reminder",
     "raise_notice",
+    "raise_reminder",
     "read_back",
     "save_step",
     "set_contact_person",

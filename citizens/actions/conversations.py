@@ -9,8 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens import steps
+from citizens.actions.intake import call_her
 from citizens.actions.network import add_network_member
 from citizens.actions.statements import add_statement
+from citizens.actions.ties import set_contact_person
+from citizens.choices import care_staff_around
 from citizens.considerations import CONSIDERATIONS
 from citizens.models import Citizen, Conversation
 from teams.history import action
@@ -75,7 +78,7 @@ def read_back(*, by: Staff, conversation: Conversation, version: int) -> Convers
     """She has heard all of it in her own words and says that it is right."""
     row = _open(conversation)
     _unchanged(row, version)
-    if not _says(row) and not steps.people(row.answers):
+    if steps.is_empty(row.answers, CONSIDERATIONS):
         raise ValidationError(_("There is nothing to read back yet. Begin with one question."))
     row.read_back_at = timezone.now()
     row.save(update_fields=["read_back_at"])
@@ -89,26 +92,15 @@ def agree_conversation(*, by: Staff, conversation: Conversation, version: int, d
     _unchanged(row, version)
     if row.read_back_at is None:
         raise ValidationError(_("Read it back first, so that it can be put right before it stands on the page."))
-    citizen = row.citizen
-    for said in _says(row):
-        add_statement(
-            by=by,
-            citizen=citizen,
-            kind=said.kind,
-            text=said.text,
-            side=said.side,
-            source=said.source,
-            source_name=said.source_name,
-        )
+    for said in steps.statements(row.answers, CONSIDERATIONS):
+        about = {"kind": said.kind, "side": said.side, "source": said.source, "source_name": said.source_name}
+        add_statement(by=by, citizen=row.citizen, text=said.text, **about)
     for known in steps.people(row.answers):
-        add_network_member(
-            by=by,
-            citizen=citizen,
-            name=known.name,
-            relation=known.relation,
-            brings=known.brings,
-            closeness=known.closeness,
-        )
+        about = {"relation": known.relation, "brings": known.brings, "closeness": known.closeness}
+        add_network_member(by=by, citizen=row.citizen, name=known.name, **about)
+    if called := steps.called(row.answers):
+        call_her(by=by, citizen=row.citizen, called=called)
+    _set_contact(by, row)
     row.agreed_at, row.agreed_by, row.decided_by = timezone.now(), by, decided_by
     row.save(update_fields=["agreed_at", "agreed_by", "decided_by"])
     return row
@@ -139,5 +131,14 @@ def _unchanged(row: Conversation, version: int) -> None:
         raise ValidationError(_("Something was written meanwhile. Read it again before you go on."))
 
 
-def _says(row: Conversation) -> list[steps.Said]:
-    return steps.statements(row.answers, CONSIDERATIONS)
+def _set_contact(by: Staff, row: Conversation) -> None:
+    """Whom she chose, if the colleague is still in one of her teams."""
+    wanted = steps.contact(row.answers)
+    if wanted is None:
+        return
+    staff = care_staff_around(row.citizen).filter(pk=wanted.staff).first()
+    if staff is None:
+        raise ValidationError(
+            _("%(name)s no longer comes from the team. Choose another contact person together.") % {"name": wanted.name}
+        )
+    set_contact_person(by=by, citizen=row.citizen, staff=staff)

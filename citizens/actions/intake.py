@@ -75,7 +75,7 @@ def take_in(
 
 def write_name_words(citizen: Citizen) -> None:
     """The rows by which she is found; those of an earlier name go."""
-    words = {word[:WORD_LENGTH] for word in folded_words(f"{citizen.first_name} {citizen.last_name}")}
+    words = {word[:WORD_LENGTH] for word in folded_words(f"{citizen.first_name} {citizen.last_name} {citizen.called}")}
     NameWord.objects.filter(citizen=citizen).exclude(word__in=words).delete()
     rows = [NameWord(citizen=citizen, word=word) for word in sorted(words)]
     NameWord.objects.bulk_create(rows, ignore_conflicts=True)
@@ -111,3 +111,11 @@ def change_citizen(*, by: Staff, citizen: Citizen, version: int, contact_person:
         raise changed_meanwhile(citizen, by)
     write_name_words(citizen)
     set_contact_person(by=by, citizen=citizen, staff=contact_person)
+
+
+@action
+def call_her(*, by: Staff, citizen: Citizen, called: str) -> None:
+    """What she wants to be called, as she said it herself; she is found by it too."""
+    Citizen.objects.filter(pk=citizen.pk).update(called=called, version=F("version") + 1)
+    citizen.refresh_from_db(fields=["called", "version"])
+    write_name_words(citizen)

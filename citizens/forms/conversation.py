@@ -1,6 +1,6 @@
 """The intake conversation: one form for each step, all of it optional, since she decides what she answers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
@@ -10,9 +10,12 @@ from citizens import steps
 from citizens.considerations import CONSIDERATIONS
 from citizens.models import Conversation, Kind, NetworkMember, Source
 from teams.fields import LineField, WordsField
+from teams.models import Staff
+from teams.refusal import ActionForm
 from teams.widgets import OwnWords, Picks
 
 QUESTIONS = {
+    "called": _("What would you like to be called?"),
     "matters": _("What matters to you now?"),
     "experience": _("What do you bring with you from your life?"),
     "good_day": _("What makes a day good for you?"),
@@ -20,9 +23,11 @@ QUESTIONS = {
     "known": _("What do we know already?"),
     "relatives": _("What do those close to you know?"),
     "network": _("Who is important to you?"),
+    "contact": _("Who would you like as your contact person?"),
     "consideration": _("Is there anything to consider when we talk?"),
 }
 HINTS = {
+    "called": _("First name, a pet name or Mrs. Mikkelsen: whatever sounds right to you."),
     "matters": _("Write the answer in her own words. It will stand on top of all her pages."),
     "experience": _("Work, people, what you are good at, what you have come through."),
     "good_day": _("What do you do on such a day, and with whom?"),
@@ -30,6 +35,7 @@ HINTS = {
     "known": _("Only what helps us know her. Leave out what nobody has asked for."),
     "relatives": _("In their own words, with the name of whoever said it."),
     "network": _("Whom she says, also a friend or a neighbour. Without a yes we share nothing."),
+    "contact": _("The one whom you can always ask for, and who knows your plan best. It can wait."),
     "consideration": _("So that everybody who comes talks in a way that works for her."),
 }
 PROMPTS = {
@@ -66,6 +72,29 @@ class StepForm(forms.Form):
     def rows(self) -> list[list[forms.BoundField]]:
         """The fields that belong together, as they are laid out."""
         return [[field] for field in self.visible_fields()]
+
+
+class CalledStep(StepForm):
+    called = LineField(label=_("I would like to be called"), max_length=60, required=False)
+
+
+class ContactStep(StepForm):
+    """Among those who can come; nobody is chosen beforehand."""
+
+    staff = forms.TypedChoiceField(
+        label=_("Contact person"), coerce=int, empty_value=None, required=False, widget=forms.RadioSelect
+    )
+
+    def __init__(self, *args: Any, colleagues: Iterable[Staff], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.names = {each.pk: str(each) for each in colleagues}
+        told = [(each.pk, f"{each}, {each.get_profession_display()}") for each in colleagues]
+        self.fields["staff"].choices = [*told, ("", _("That can wait"))]  # type: ignore[attr-defined]
+
+    def told(self) -> dict[str, Any]:
+        """With the name as it is now, so that it can be read back to her."""
+        staff = self.cleaned_data["staff"]
+        return {"staff": staff, "name": self.names[staff]} if staff else {"staff": None}
 
 
 class OwnStep(StepForm):
@@ -154,6 +183,7 @@ class ConsiderationStep(StepForm):
 
 
 FORMS: dict[str, type[StepForm]] = {
+    steps.CALLED_STEP: CalledStep,
     steps.OWN: OwnStep,
     steps.GENERAL_STEP: GeneralStep,
     steps.RELATIVES_STEP: RelativesStep,
@@ -162,11 +192,15 @@ FORMS: dict[str, type[StepForm]] = {
 }
 
 
-def step_form(step: steps.Step, data: Mapping[str, Any] | None, initial: Mapping[str, Any]) -> StepForm:
+def step_form(
+    step: steps.Step, data: Mapping[str, Any] | None, initial: Mapping[str, Any], colleagues: Iterable[Staff]
+) -> StepForm:
+    if step.form == steps.CONTACT_STEP:
+        return ContactStep(data, initial=dict(initial), colleagues=colleagues)
     return FORMS[step.form](data, initial=dict(initial))
 
 
-class AgreeForm(forms.Form):
+class AgreeForm(ActionForm):
     decided_by = forms.ChoiceField(
         label=_("Who decided what is written?"), choices=Conversation.Decider.choices, widget=Picks()
     )

@@ -22,6 +22,7 @@ class DetailsForm(forms.Form):
 
     first_name = LineField(label=_("First names"))
     last_name = LineField(label=_("Last name"))
+    called = LineField(label=_("Wants to be called"), max_length=60, required=False)
     phone = LineField(label=_("Phone"), max_length=30, required=False, widget=forms.TextInput({"type": "tel"}))
     street = LineField(label=_("Street and number"), required=False)
     postcode = LineField(

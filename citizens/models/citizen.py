@@ -91,6 +91,7 @@ class CitizenQuerySet(models.QuerySet["Citizen"]):
 class Citizen(models.Model):
     first_name = models.CharField(max_length=120)
     last_name = models.CharField(max_length=120)
+    called = models.CharField(max_length=60, blank=True)
     sort_key = models.CharField(max_length=200, db_index=True, editable=False)
     born_on = models.DateField(null=True)
     cpr_cipher = models.BinaryField(editable=False)
@@ -127,6 +128,11 @@ class Citizen(models.Model):
 
     def __str__(self) -> str:
         return f"{self.first_name} {self.last_name}".strip()
+
+    @property
+    def spoken_name(self) -> str:
+        """What she wants to be called; on every page that is turned to her."""
+        return self.called or self.first_name
 
     def is_visible_to(self, user: User, permission: Permission) -> bool:
         return Citizen.objects.visible_to(user, permission).filter(pk=self.pk).exists()

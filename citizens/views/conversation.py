@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from citizens import actions, steps, talks
 from citizens.actions.conversations import WrittenMeanwhile
+from citizens.choices import care_staff_around
 from citizens.door import for_citizen, for_conversation
 from citizens.forms.conversation import HINTS, QUESTIONS, AgreeForm, StepForm, VersionForm, step_form
 from citizens.models import Citizen, Conversation
@@ -41,7 +42,7 @@ def intake_step(request: HttpRequest, conversation: Conversation, number: int) -
         return errors.not_found(request)
     if not conversation.is_open and request.method != "POST":
         return redirect("citizens:citizen", conversation.citizen_id)
-    form = step_form(step, request.POST or None, _start(conversation, step))
+    form = _form(conversation, step, request.POST or None)
     saved, seen = None, form["seen"].value()
     if request.method == "POST" and form.is_valid():
         try:
@@ -57,8 +58,9 @@ def intake_step(request: HttpRequest, conversation: Conversation, number: int) -
     )
 
 
-def _start(conversation: Conversation, step: steps.Step) -> dict[str, Any]:
-    return {**steps.told(conversation.answers, step), "seen": conversation.version, "page_key": uuid4()}
+def _form(conversation: Conversation, step: steps.Step, data: Any) -> StepForm:
+    told = {**steps.told(conversation.answers, step), "seen": conversation.version, "page_key": uuid4()}
+    return step_form(step, data, told, care_staff_around(conversation.citizen))
 
 
 def _step_context(conversation: Conversation, step: steps.Step, form: StepForm) -> dict[str, Any]:
@@ -96,7 +98,7 @@ def intake_keep(request: HttpRequest, conversation: Conversation, number: int) -
         return errors.not_found(request)
     if request.method != "POST":
         return redirect("citizens:intake_step", conversation.pk, step.number)
-    form, kept, refusal, saved = step_form(step, request.POST, {}), None, "", None
+    form, kept, refusal, saved = _form(conversation, step, request.POST), None, "", None
     if form.is_valid():
         try:
             kept = _save(request, conversation, step, form)
@@ -134,7 +136,7 @@ def intake_agree(request: HttpRequest, conversation: Conversation) -> HttpRespon
         try:
             actions.agree_conversation(by=staff_of(request), conversation=conversation, **form.cleaned_data)
         except ValidationError as refusal:
-            form.add_error(None, refusal)
+            form.refuse(refusal)
         else:
             messages.success(request, _("Thank you. The words stand on her page. Next: a goal in her words."))
             return redirect("citizens:citizen", conversation.citizen_id)

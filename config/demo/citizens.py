@@ -38,6 +38,7 @@ def _take_in(town: Town, told: Told, street: Told) -> Person:
         cpr=replacement_number(date.fromisoformat(told["born"]), told["sex"], random),
         first_name=told["first_name"],
         last_name=told["last_name"],
+        called=told.get("called", ""),
         street=f"{told['street']} {told['house_no']}{floor}",
         postcode=street["postcode"],
         city=street["city"],
@@ -121,7 +122,9 @@ def _meet_network(town: Town, person: Person) -> None:
 def _agree(town: Town, person: Person, number: int, told: Told) -> None:
     random = town.random("goal", person.key, number)
     town.clock.set(town.clock.office(told["agreed_days_ago"], random))
-    parts = [{name: each[name] for name in ("title", "small_step", "professions")} for each in told["sub_goals"]]
+    parts = [
+        {name: each[name] for name in ("title", "small_step", "own_step", "professions")} for each in told["sub_goals"]
+    ]
     goal = agree_goal(
         by=town.staff[person.told["contact_person"]],
         citizen=person.citizen,

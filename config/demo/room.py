@@ -49,8 +49,9 @@ def _begin(town: Town, person: Person, told: Told) -> None:
     by = town.staff[told["by"]]
     town.clock.set(town.clock.office(told["days_ago"], town.random(HALF_DONE, person.key)))
     begun = actions.begin_conversation(by=by, citizen=person.citizen)
-    for number, text in enumerate(told["answers"], start=1):
-        step = steps.STEPS[number - 1]
-        page = uuid5(NAMESPACE_URL, f"{HALF_DONE}:{person.key}:{number}")
-        said = {"text": text, "source": "citizen"}
+    own = [each for each in steps.STEPS if each.form == steps.OWN]
+    answers = [(steps.NAMED["called"], {"called": told["called"]})]
+    answers += [(step, {"text": text, "source": "citizen"}) for step, text in zip(own, told["answers"], strict=False)]
+    for step, said in answers:
+        page = uuid5(NAMESPACE_URL, f"{HALF_DONE}:{person.key}:{step.key}")
         begun = actions.save_step(by=by, conversation=begun, step=step, told=said, seen=begun.version, page_key=page)

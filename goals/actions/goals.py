@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from citizens.actions.helped import lock_helped, refuse_ended
 from citizens.models import Citizen, Statement
-from goals.actions.ladder import rate_ladder
+from goals.actions.ladder import rate_ladder, refuse_agreeing_on_nothing
 from goals.actions.sub_goals import add_sub_goal
 from goals.attainment import HEAVIEST
 from goals.models import Ending, Goal
@@ -45,7 +45,7 @@ def agree_goal(
     sub_goals: Sequence[Mapping[str, Any]] = (),
     agreed_at: datetime | None = None,
 ) -> Goal:
-    """A goal with its first sub-goals ({title, small_step, professions, step or None, agreed}), in this order."""
+    """A goal with its first sub-goals ({title, small_step, own_step, professions, step, agreed}), in this order."""
     moment = min(agreed_at or timezone.now(), timezone.now())
     lock_helped(citizen)
     check_days(timezone.localdate(moment), target_on=target_on, review_on=review_on)
@@ -65,6 +65,7 @@ def agree_goal(
 def _begin(
     by: Staff, goal: Goal, moment: datetime, *, step: int | None = None, agreed: bool = False, **told: Any
 ) -> None:
+    refuse_agreeing_on_nothing(step, agreed)
     sub_goal = add_sub_goal(by=by, goal=goal, **told)
     if step is not None:
         rate_ladder(by=by, sub_goal=sub_goal, step=step, agreed=agreed, rated_at=moment)

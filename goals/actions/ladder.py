@@ -49,3 +49,8 @@ def _check_step(field: str, step: int) -> None:
 def withdraw_rating(*, by: Staff, rating: LadderRating) -> RatingWithdrawal:
     """Hides a rating that was made on the wrong citizen; twice is once."""
     return RatingWithdrawal.objects.get_or_create(rating=rating, defaults={"withdrawn_by": by})[0]
+
+
+def refuse_agreeing_on_nothing(step: int | None, agreed: bool) -> None:
+    if agreed and step is None:
+        raise ValidationError({"step": _("Choose the step that you agree on, or leave out that you agree.")})

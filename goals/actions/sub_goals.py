@@ -8,13 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens.actions.helped import refuse_ended
-from goals.actions.ladder import rate_ladder
+from goals.actions.ladder import rate_ladder, refuse_agreeing_on_nothing
 from goals.models import Goal, SubGoal
 from teams.changes import changed_meanwhile
 from teams.history import action
 from teams.models import Staff
 
-EDITABLE = ("title", "small_step", "professions")
+EDITABLE = ("title", "small_step", "own_step", "professions")
 
 
 @action
@@ -24,15 +24,18 @@ def add_sub_goal(
     goal: Goal,
     title: str,
     small_step: str,
+    own_step: str = "",
     professions: Sequence[str] = (),
     step: int | None = None,
     agreed: bool = False,
 ) -> SubGoal:
     """The last in the order; rated at once where a step is given."""
+    refuse_agreeing_on_nothing(step, agreed)
     _lock(goal)
     refuse_ended(goal.citizen)
     last = goal.sub_goals.aggregate(last=Max("position"))["last"] or 0
-    sub_goal = SubGoal(goal=goal, position=last + 1, title=title, small_step=small_step, professions=list(professions))
+    told = {"title": title, "small_step": small_step, "own_step": own_step, "professions": list(professions)}
+    sub_goal = SubGoal(goal=goal, position=last + 1, **told)
     _check_columns(sub_goal)
     sub_goal.save(force_insert=True)
     if step is not None:
@@ -42,10 +45,17 @@ def add_sub_goal(
 
 @action
 def change_sub_goal(
-    *, by: Staff, sub_goal: SubGoal, version: int, title: str, small_step: str, professions: Sequence[str] = ()
+    *,
+    by: Staff,
+    sub_goal: SubGoal,
+    version: int,
+    title: str,
+    small_step: str,
+    own_step: str = "",
+    professions: Sequence[str] = (),
 ) -> SubGoal:
     """Another small step, mostly. Raises ChangedMeanwhile."""
-    fields = {"title": title, "small_step": small_step, "professions": list(professions)}
+    fields = {"title": title, "small_step": small_step, "own_step": own_step, "professions": list(professions)}
     _check_open(sub_goal)
     refuse_ended(sub_goal.goal.citizen)
     _check_columns(SubGoal(goal=sub_goal.goal, position=sub_goal.position, **fields))

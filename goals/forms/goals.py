@@ -1,17 +1,19 @@
 """What is asked together with the citizen when a goal is agreed, changed or ended."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.utils.text import Truncator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from citizens.models import Citizen
 from goals import levels
 from goals.examples import Example
-from goals.forms.sub_goals import agreed_field, professions_field, step_field
+from goals.forms.sub_goals import agreed_field, own_step_field, professions_field, step_field
 from goals.models import Aim, Decider, Ending, Goal
 from teams.fields import LineField, WordsField
 from teams.refusal import ActionForm, ChangeForm, VersionField
@@ -27,6 +29,8 @@ AIMS: dict[str, Any] = {
     Aim.KEEP: _("To go on with what works today."),
     Aim.EASE: _("To have it as good and as calm as possible."),
 }
+NAME_LENGTH = 120
+SENTENCE_ENDS = re.compile(r"[.!?]+(?:\s|$)|\n")
 WEIGHTS = [(1, _("it matters")), (2, _("it matters more")), (3, _("it matters most"))]
 ENDINGS: dict[str, Any] = {
     Ending.REACHED: _("The goal is where you wanted to get to."),
@@ -58,6 +62,12 @@ def begun_with(start: Example | None) -> dict[str, Any]:
         "small_step": start.small_step,
     }
     return {**said, **dict(zip(LEVELS, start.levels, strict=True))}
+
+
+def first_words(text: str) -> str:
+    """The first sentence, on one line and no longer than a name may be."""
+    sentence = SENTENCE_ENDS.split(text.strip(), maxsplit=1)[0]
+    return Truncator(" ".join(sentence.split())).chars(NAME_LENGTH)
 
 
 def levels_or(texts: Sequence[str], start: Example | None) -> list[str]:
@@ -109,7 +119,7 @@ class GoalFields(forms.Form):
         return [self[name] for name in reversed(LEVELS)]
 
     def is_open_below(self) -> bool:
-        """Whether the folded part of the page is to be seen: something is wrong there, or an example begins it."""
+        """Whether the folded levels are to be seen: something is wrong there, or an example begins them."""
         return self.is_begun or bool({"baseline", "weight", *LEVELS} & set(self.errors))
 
     def goal_columns(self) -> dict[str, Any]:
@@ -122,16 +132,23 @@ class GoalFields(forms.Form):
 
 
 class GoalForm(GoalFields, ActionForm):
-    """A new goal with its first sub-goal."""
+    """A new goal with its first sub-goal: five questions; the rest is folded away, and may wait."""
+
+    AT_ONCE = ("words", "why", "aim", "small_step", "decided_by")
 
     sub_goal_title = LineField(
-        label=_("What do we practise first?"), help_text=_("A sub-goal that you can reach in a couple of weeks.")
+        label=_("What do we practise first?"),
+        help_text=_(
+            "A sub-goal that you can reach in a couple of weeks. Left empty, it is named after the small step."
+        ),
+        required=False,
     )
     small_step = WordsField(label=_("What is the first small step?"), max_length=300)
+    own_step = own_step_field()
     step = step_field(_("Where are you on the support ladder today?"), required=False)
     agreed = agreed_field()
     professions = professions_field()
-    field_order = ("words", "title", "sub_goal_title", "small_step", "step", "agreed", "decided_by", "why", "aim")
+    field_order = AT_ONCE
 
     def __init__(self, data: Any, *, citizen: Citizen, today: date, start: Example | None = None) -> None:
         days = {"review_on": today + REVIEW_AFTER, "target_on": today + TARGET_AFTER}
@@ -139,13 +156,30 @@ class GoalForm(GoalFields, ActionForm):
         self.is_begun = start is not None
         name = {"name": citizen.first_name}
         self.speak_to(citizen)
+        self.fields["title"].required = False
+        self.fields["title"].help_text = gettext("Left empty, the goal is named after its first words.")
         self.fields["small_step"].help_text = gettext("What does %(name)s do, and where are you meanwhile?") % name
+        self.fields["own_step"].label = gettext("How do we say it to %(name)s?") % name
         self.fields["agreed"].label = gettext("%(name)s and I agree") % name
+
+    def clean(self) -> dict[str, Any]:
+        """A goal and a sub-goal without a name are named after what was said."""
+        answers: dict[str, Any] = super().clean() or {}
+        for name, said in (("title", "words"), ("sub_goal_title", "small_step")):
+            if name in answers and said in answers:
+                answers[name] = answers[name] or first_words(answers[said])
+        if answers.get("title") == "" and "words" in answers:
+            self.add_error("title", gettext("Write a few words that everybody understands."))
+        return answers
+
+    def is_open_more(self) -> bool:
+        """Whether *more about the goal* is to be seen: something is wrong there, or an example begins it."""
+        return self.is_begun or bool(set(self.errors) - {*self.AT_ONCE, "__all__"})
 
     def columns(self) -> dict[str, Any]:
         """The goal and its first sub-goal, as agree_goal takes them."""
         answers = self.cleaned_data
-        first = {name: answers[name] for name in ("small_step", "professions", "step", "agreed")}
+        first = {name: answers[name] for name in ("small_step", "own_step", "professions", "step", "agreed")}
         return {**self.goal_columns(), "sub_goals": [{"title": answers["sub_goal_title"], **first}]}
 
 

@@ -42,14 +42,26 @@ def agreed_field() -> forms.BooleanField:
     return forms.BooleanField(label=_("We agree"), required=False)
 
 
+def own_step_field() -> WordsField:
+    return WordsField(
+        label=_("How do we say it to the citizen?"),
+        help_text=_("It stands on my plan, in the citizen’s own voice: I walk to the gate, and Mette walks behind me."),
+        max_length=300,
+        rows=2,
+        required=False,
+    )
+
+
 class SubGoalFields(forms.Form):
     title = LineField(label=_("Sub-goal"), help_text=_("Something that you can reach in a couple of weeks."))
     small_step = WordsField(label=_("The small step for now"), max_length=300)
+    own_step = own_step_field()
     professions = professions_field()
 
     def speak_to(self, goal: Goal) -> Mapping[str, str]:
         name = {"name": goal.citizen.first_name}
         self.fields["small_step"].help_text = gettext("What does %(name)s do, and where are you meanwhile?") % name
+        self.fields["own_step"].label = gettext("How do we say it to %(name)s?") % name
         return name
 
 
@@ -66,7 +78,7 @@ class SubGoalChangeForm(SubGoalFields, ChangeForm):
     version = VersionField()
 
     def __init__(self, data: Any, *, sub_goal: SubGoal) -> None:
-        names = ("title", "small_step", "professions")
+        names = ("title", "small_step", "own_step", "professions")
         super().__init__(data, sub_goal, **{name: getattr(sub_goal, name) for name in names})
         self.speak_to(sub_goal.goal)
 

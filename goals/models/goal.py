@@ -123,6 +123,7 @@ class SubGoal(models.Model):
     position = models.PositiveSmallIntegerField(default=1)
     title = models.CharField(max_length=120)
     small_step = models.CharField(max_length=300)
+    own_step = models.CharField(max_length=300, blank=True)  # the same, as it is said to her on her own sheet
     professions = ArrayField(models.CharField(max_length=30, choices=Profession.choices), default=list, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)

@@ -16,7 +16,7 @@ def begun(by: Staff, citizen: Citizen) -> Conversation:
     return actions.begin_conversation(by=by, citizen=citizen)
 
 
-def half_done(by: Staff, citizen: Citizen, text: str = WORDS, number: int = 1) -> Conversation:
+def half_done(by: Staff, citizen: Citizen, text: str = WORDS, number: int = 2) -> Conversation:
     row = begun(by, citizen)
     step = steps.STEPS[number - 1]
     told = {"text": text, "source": "citizen"}
@@ -28,7 +28,7 @@ def heard(by: Staff, citizen: Citizen, text: str = WORDS) -> Conversation:
     return actions.read_back(by=by, conversation=row, version=row.version)
 
 
-def opened(client: Client, row: Conversation, number: int = 1) -> dict[str, Any]:
+def opened(client: Client, row: Conversation, number: int = 2) -> dict[str, Any]:
     """The form of a step as it stands when the page is opened, ready to be filled in."""
     response = client.get(f"/conversations/{row.pk}/{number}/")
     form = response.context["form"]

@@ -12,16 +12,16 @@ from tests.citizens.talking import WORDS, half_done, heard
 
 pytestmark = pytest.mark.django_db
 ALL = {
-    4: {"text": "At se Rom en gang til.", "source": "together"},
-    5: {
+    5: {"text": "At se Rom en gang til.", "source": "together"},
+    6: {
         "habits_text": "Står op kl. 10.",
         "habits_source": "citizen",
         "health_text": "Ny hofte.",
         "health_source": "hospital",
     },
-    6: {"text_1": "Hun savner butikken.", "name_1": "Grethe, svigerdatter", "text_2": "", "name_2": ""},
-    7: {"name_1": "Kaj", "relation_1": "nabo", "brings_1": "Passer katten", "closeness_1": 1, "name_2": ""},
-    8: {"chosen": ["hearing"], "text": "Sid ved vinduet."},
+    7: {"text_1": "Hun savner butikken.", "name_1": "Grethe, svigerdatter", "text_2": "", "name_2": ""},
+    8: {"name_1": "Kaj", "relation_1": "nabo", "brings_1": "Passer katten", "closeness_1": 1, "name_2": ""},
+    10: {"chosen": ["hearing"], "text": "Sid ved vinduet."},
 }
 
 
@@ -80,3 +80,61 @@ def test_nothing_is_agreed_for_somebody_who_has_left(care: Staff, karen: Citizen
     answer = {"version": row.version, "decided_by": "citizen"}
     assert client_of(care).post(f"/conversations/{row.pk}/agree/", answer).status_code == 422
     assert not Statement.objects.filter(text=WORDS).exists()
+
+
+def answer(by: Staff, row: Conversation, key: str, told: dict[str, Any]) -> Conversation:
+    step = steps.NAMED[key]
+    return actions.save_step(by=by, conversation=row, step=step, told=told, seen=row.version, page_key=uuid4())
+
+
+def test_what_she_wants_to_be_called_and_her_contact_person_stand_from_now_on(
+    care: Staff, colleague: Staff, karen: Citizen, client_of: Any
+) -> None:
+    client, row = client_of(care), half_done(care, karen)
+    row = answer(care, row, "called", {"called": "Fru Mikkelsen"})
+    row = answer(care, row, "contact", {"staff": colleague.pk, "name": str(colleague)})
+    read = client.get(f"/conversations/{row.pk}/read-back/").content.decode()
+    assert "Har jeg forstået dig, Fru Mikkelsen?" in read
+    assert str(colleague) in read
+    actions.read_back(by=care, conversation=row, version=row.version)
+    assert (
+        client.post(f"/conversations/{row.pk}/agree/", {"version": row.version, "decided_by": "citizen"}).url
+        == f"/citizens/{karen.pk}/"
+    )
+    karen.refresh_from_db()
+    assert karen.called == "Fru Mikkelsen"
+    assert karen.contact_persons.get(until_on__isnull=True, rank=0).staff == colleague
+    assert (
+        "Hvad er vigtigt for dig, Fru Mikkelsen?" in client.get(f"/citizens/{karen.pk}/conversation/").content.decode()
+    )
+    assert "Vil gerne kaldes Fru Mikkelsen" in client.get(f"/citizens/{karen.pk}/").content.decode()
+    assert Citizen.objects.found_by(["fru"]).get() == karen
+
+
+def test_a_chosen_colleague_who_left_meanwhile_is_said_and_nothing_is_written(
+    care: Staff, colleague: Staff, karen: Citizen, client_of: Any
+) -> None:
+    row = answer(care, half_done(care, karen), "contact", {"staff": colleague.pk, "name": str(colleague)})
+    actions.read_back(by=care, conversation=row, version=row.version)
+    colleague.memberships.all().delete()
+    said = Statement.objects.count()
+    response = client_of(care).post(
+        f"/conversations/{row.pk}/agree/", {"version": row.version, "decided_by": "citizen"}
+    )
+    assert response.status_code == 422
+    assert "kommer ikke længere fra teamet" in response.content.decode()
+    assert Statement.objects.count() == said
+    assert Conversation.objects.get().agreed_at is None
+
+
+def test_a_substitute_cannot_become_contact_person_too(
+    care: Staff, colleague: Staff, karen: Citizen, client_of: Any
+) -> None:
+    actions.set_contact_person(by=care, citizen=karen, staff=colleague, rank=1)
+    row = answer(care, half_done(care, karen), "contact", {"staff": colleague.pk, "name": str(colleague)})
+    actions.read_back(by=care, conversation=row, version=row.version)
+    response = client_of(care).post(
+        f"/conversations/{row.pk}/agree/", {"version": row.version, "decided_by": "citizen"}
+    )
+    assert response.status_code == 422
+    assert "er allerede" in response.content.decode()

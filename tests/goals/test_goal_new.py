@@ -11,6 +11,7 @@ from citizens.models import Citizen
 from goals.models import Goal, LadderRating, SubGoal
 from teams.models import Staff
 from tests.goals.answers import key, new_goal
+from tests.house.forms import posting_forms
 
 pytestmark = pytest.mark.django_db
 
@@ -54,7 +55,7 @@ def test_levels_are_kept_in_their_order(care: Staff, karen: Citizen, client_of: 
 
 
 def test_the_step_may_wait(care: Staff, karen: Citizen, client_of: Any) -> None:
-    client_of(care).post(path(karen), new_goal(step=""))
+    client_of(care).post(path(karen), new_goal(step="", agreed=""))
     assert SubGoal.objects.exists()
     assert not LadderRating.objects.exists()
 
@@ -70,11 +71,8 @@ def test_her_words_may_be_missing_only_where_somebody_else_decided(care: Staff, 
 @pytest.mark.parametrize(
     ("field", "value"),
     [
-        ("title", ""),
-        ("title", "\u200b \u00a0"),
         ("title", "x" * 121),
         ("title", "\u202eRaki"),
-        ("sub_goal_title", ""),
         ("small_step", ""),
         ("small_step", "x" * 301),
         ("words", "x" * 1001),
@@ -107,6 +105,77 @@ def test_what_cannot_be_right_is_said_at_its_field_and_the_rest_is_kept(
     assert not Goal.objects.exists()
     if field != "why":
         assert "Så bestemmer jeg selv 🌊" in page
+
+
+FIRST = ("words", "why", "aim", "small_step", "decided_by")
+
+
+def typed(client: Client, citizen: Citizen, **answers: str) -> dict[str, list[str]]:
+    """What a browser without JavaScript sends: every field of the page, folded away or not, and what was typed."""
+    (form,) = [each for each in posting_forms(client.get(path(citizen)).content.decode()) if "words" in each.names]
+    return form.sent | {name: [answer] for name, answer in answers.items()}
+
+
+def test_five_answers_are_enough_and_the_goal_is_named_after_them(care: Staff, karen: Citizen, client_of: Any) -> None:
+    client = client_of(care)
+    told = {name: str(new_goal()[name]) for name in FIRST}
+    assert client.post(path(karen), typed(client, karen, **told)).status_code == 302
+    goal = Goal.objects.get()
+    assert goal.title == "Jeg vil selv gå i seng, når udsendelsen er slut"
+    assert goal.review_on == timezone.localdate() + timedelta(weeks=6)
+    assert goal.sub_goals.get().title == "Karen sætter sig selv på sengekanten"
+    assert not LadderRating.objects.exists()
+
+
+def test_what_is_folded_away_is_in_the_page_and_opens_where_something_is_wrong(
+    care: Staff, karen: Citizen, client_of: Any
+) -> None:
+    client = client_of(care)
+    page = client.get(path(karen)).content.decode()
+    more = page[page.index("Mere om målet") :]
+    for name in ("title", "sub_goal_title", "own_step", "step", "agreed", "review_on", "target_on", "level_2"):
+        assert f'name="{name}"' in more
+    for name in FIRST:
+        assert f'name="{name}"' not in more
+    assert "<details open" not in page.replace('class="details-plain" ', "")
+    refused = client.post(path(karen), new_goal(target_on="i morgen", baseline="Går til lågen")).content.decode()
+    assert '<details class="details-plain" open><summary>' in refused
+    assert "Går til lågen" in refused
+    assert "Selv komme op i sengen" in refused
+
+
+@pytest.mark.parametrize("name", ["title", "sub_goal_title"])
+@pytest.mark.parametrize("typed_name", ["", "\u200b \u00a0"])
+def test_a_long_answer_gives_a_short_name(
+    name: str, typed_name: str, care: Staff, karen: Citizen, client_of: Any
+) -> None:
+    client_of(care).post(path(karen), new_goal(**{name: typed_name, "words": "å" * 900, "small_step": "ø" * 300}))
+    goal = Goal.objects.get()
+    named = goal.title if name == "title" else goal.sub_goals.get().title
+    assert len(named) == 120
+    assert named.endswith("…")
+
+
+def test_where_nobody_has_said_anything_a_name_is_asked_for(care: Staff, karen: Citizen, client_of: Any) -> None:
+    response = client_of(care).post(path(karen), new_goal(words="", title="", decided_by="other"))
+    assert response.status_code == 422
+    assert 'id="id_title_error"' in response.content.decode()
+
+
+def test_nobody_agrees_on_a_step_that_is_not_chosen(care: Staff, karen: Citizen, client_of: Any) -> None:
+    response = client_of(care).post(path(karen), new_goal(step=""))
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert 'id="id_step_error"' in page
+    assert "Vælg det trin, I er enige om" in page
+    assert not Goal.objects.exists()
+
+
+def test_how_it_is_said_to_her_is_kept_beside_the_words_of_the_team(
+    care: Staff, karen: Citizen, client_of: Any
+) -> None:
+    client_of(care).post(path(karen), new_goal(own_step="Jeg sætter mig selv, og I løfter benene."))
+    assert SubGoal.objects.get().own_step == "Jeg sætter mig selv, og I løfter benene."
 
 
 def test_emoji_and_markup_are_her_words_too(care: Staff, karen: Citizen, client_of: Any) -> None:

@@ -10,8 +10,11 @@ from django.db.models import Model
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.urls.converters import IntConverter, StringConverter, UUIDConverter
 
+from citizens.steps import LAST
 from tests.databases import ROOMS
 
+# Pages of one URL that differ by the second thing it takes: each is a page of its own.
+EVERY = {"citizens:intake_step": tuple(range(1, LAST + 1))}
 SOME = {IntConverter: 1, StringConverter: "x", UUIDConverter: "00000000-0000-4000-8000-000000000000"}
 
 
@@ -22,6 +25,7 @@ class Route:
     name: str
     view: Callable[..., Any]
     takes: tuple[tuple[str, Any], ...]
+    second: int | None = None
 
     @property
     def room(self) -> str:
@@ -49,10 +53,12 @@ class Route:
         values = {taken: SOME[type(converter)] for taken, converter in self.takes}
         if number is not None and self.takes:
             values[self.takes[0][0]] = number
+        if self.second is not None:
+            values[self.takes[1][0]] = self.second
         return reverse(self.name, kwargs=values)
 
     def __str__(self) -> str:
-        return self.name
+        return self.name if self.second is None else f"{self.name} {self.second}"
 
 
 @cache
@@ -75,7 +81,9 @@ def walk(patterns: list[Any], space: str, takes: tuple[tuple[str, Any], ...]) ->
             inner = f"{space}{each.namespace}:" if each.namespace else space
             yield from walk(each.url_patterns, inner, own)
         elif isinstance(each, URLPattern):
-            yield Route(f"{space}{each.name}", each.callback, own)
+            name = f"{space}{each.name}"
+            for second in EVERY.get(name, (None,)):
+                yield Route(name, each.callback, own, second)
 
 
 def own_routes() -> tuple[Route, ...]:

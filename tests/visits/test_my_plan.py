@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from citizens.models import AccessLog, Citizen
+from goals.models import SubGoal
 from teams.models import Staff
 from visits import clock
 from visits.models import Visit
@@ -43,6 +44,18 @@ def test_her_sentence_her_steps_the_week_in_words_and_whom_to_call(
         assert words in page, words
     row = AccessLog.objects.latest("pk")
     assert (row.mark, row.citizens) == ("record", [karen.pk])
+
+
+def test_the_small_step_speaks_to_her_and_what_only_the_team_says_is_marked_as_such(
+    a_week: None, karen: Citizen, care: Staff, client_of: Any
+) -> None:
+    page = sheet(client_of(care), karen)
+    assert "Det har vi skrevet til hinanden:" in page
+    SubGoal.objects.update(own_step="Jeg tager selv skoene på, og Mette står bagved.")
+    page = sheet(client_of(care), karen)
+    assert "Jeg tager selv skoene på, og Mette står bagved." in page
+    assert "Karen tager selv skoene på" not in page
+    assert "Det har vi skrevet til hinanden" not in page
 
 
 def test_in_english_her_words_stay_as_they_are(a_week: None, karen: Citizen, care: Staff, client_of: Any) -> None:
