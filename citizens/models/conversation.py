@@ -51,5 +51,10 @@ class Conversation(models.Model):
         ]
 
     @property
+    def spoken_name(self) -> str:
+        """What she wants to be called, as soon as she has said it."""
+        return str(self.answers.get("called", {}).get("told", {}).get("called") or self.citizen.spoken_name)
+
+    @property
     def is_open(self) -> bool:
         return self.agreed_at is None and self.given_up_at is None
