@@ -72,7 +72,7 @@ def _reasons(people: Mapping[int, Person], today: date) -> tuple[list[Reason], s
                 found += import_string(path)(people, today)
         except Exception:
             log.exception("a room could not say what is to be reminded of", extra={"room": path})
-            connection.close_if_unusable_or_obsolete()
+            _mend_line()
             silent.add(reminding.room_of(path))
     return found, silent
 
@@ -109,8 +109,14 @@ def _alone(key: str, work: Callable[[], object]) -> bool:
             return bool(work())
     except Exception:
         log.exception("a reminder failed", extra={"reminder": key})
-        connection.close_if_unusable_or_obsolete()  # a line that broke takes only this one with it
+        _mend_line()
         return False
+
+
+def _mend_line() -> None:
+    """A line to the database that broke takes only one with it."""
+    if not connection.in_atomic_block:
+        connection.close_if_unusable_or_obsolete()
 
 
 def _close_gone(keys: Iterable[str], standing: Mapping[str, Notice]) -> None:
