@@ -3,7 +3,7 @@
 Loaded when the process starts: the first sheet is not slower than the others, and a missing Pango is known at once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
@@ -27,8 +27,17 @@ def can_draw() -> bool:
     return weasyprint is not None
 
 
-def draw(html: str, style: Path = STYLE, sizes: Sequence[int] = SIZES, pages: int = 1) -> bytes:
-    """The largest print of `sizes` in which it fits so many pages; in the smallest it may take more."""
+def draw(
+    html: str,
+    style: Path = STYLE,
+    sizes: Sequence[int] = SIZES,
+    pages: int = 1,
+    finish: Callable[..., None] | None = None,
+) -> bytes:
+    """The largest print of `sizes` in which it fits so many pages; in the smallest it may take more.
+
+    `finish(document, pdf)` may lay the pages otherwise before they are written.
+    """
     with drawing:
         fetcher, fonts, sheet = _kept(style)
         page = weasyprint.HTML(string=html, url_fetcher=fetcher)
@@ -37,7 +46,7 @@ def draw(html: str, style: Path = STYLE, sizes: Sequence[int] = SIZES, pages: in
             document = page.render(font_config=fonts, stylesheets=[sheet, print_size], pdf_variant=UA)
             if len(document.pages) <= pages:
                 break
-        pdf: bytes = document.write_pdf(pdf_variant=UA)
+        pdf: bytes = document.write_pdf(pdf_variant=UA, finisher=finish)
         return pdf
 
 
