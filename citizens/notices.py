@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from citizens.models import Citizen, Notice, basis
 from teams.access import memberships_of
-from teams.models import Team, User
+from teams.models import Staff, Team, User
 from teams.roles import Permission
 
 SHOWN_AT_MOST = 100
@@ -20,7 +20,7 @@ def _met_by(user: User) -> Q:
 def open_for_me(user: User) -> list[Notice]:
     """Mine, and those for my role in my teams; most pressing first."""
     memberships = memberships_of(user, timezone.localdate())
-    mine = Q(for_staff__user_id=user.pk)
+    mine = Q(for_staff__in=Staff.objects.filter(user_id=user.pk))
     for membership in memberships:
         if membership.team_id:
             mine |= Q(team_id=membership.team_id, for_roles__contains=[membership.role])

@@ -50,7 +50,7 @@ def thread_of(citizen: Citizen) -> Thread:
     """Three statements: goals, sub-goals, the next visit with who comes."""
     goal = Goal.objects.open().filter(citizen=citizen).with_sub_goals().order_by("agreed_at", "id").first()
     sub_goals: list[SubGoal] = goal.open_sub_goals if goal else []  # type: ignore[attr-defined]
-    coming = Visit.objects.standing().filter(citizen=citizen, end_at__gt=timezone.now(), completed_at__isnull=True)
+    coming = Visit.objects.standing().not_over(timezone.now()).filter(citizen=citizen, completed_at__isnull=True)
     visit = coming.order_by("start_at", "id").prefetch_related("assignments__staff").first()
     who = [each.staff for each in visit.assignments.all() if each.cancelled_at is None] if visit else []
     return Thread(goal, sub_goals[0] if sub_goals else None, visit, tuple(str(staff) for staff in who))

@@ -75,7 +75,7 @@ def written_days(plan: VisitPlan) -> str:
 
 
 def _next_visits(plans: list[VisitPlan]) -> dict[int, Next]:
-    upcoming = Visit.objects.standing().filter(plan__in=plans, end_at__gte=timezone.now())
+    upcoming = Visit.objects.standing().not_over(timezone.now()).filter(plan__in=plans)
     first = upcoming.order_by("plan_id", "start_at").distinct("plan_id").prefetch_related("assignments__staff")
     return {
         visit.plan_id: Next(

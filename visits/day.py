@@ -102,7 +102,9 @@ def _marked(stop: Stop, is_now: bool, now: datetime) -> Stop:
 def shifts_from(staff: Staff, day: date) -> tuple[datetime | None, datetime | None]:
     """When she is free on `day`, and when her next shift after it begins."""
     from_at, until_at = clock.days(day, day)
-    rows = Shift.objects.filter(staff=staff, end_at__gt=from_at).order_by("start_at")[:8]
+    rows = Shift.objects.filter(staff=staff, end_at__gt=from_at, start_at__gt=from_at - 2 * ONE_DAY).order_by(
+        "start_at"
+    )[:8]
     shifts = list(rows.values_list("start_at", "end_at"))
     ends = [end_at for start_at, end_at in shifts if from_at <= start_at < until_at]
     later = (start_at for start_at, _end_at in shifts if start_at >= until_at)

@@ -105,7 +105,8 @@ def visit_page(visit: Any, me: Staff) -> VisitPage:
     hers = Note.objects.standing().filter(citizen=visit.citizen_id, visit__citizen=visit.citizen_id)
     before = hers.filter(visit__start_at__lt=visit.start_at)
     newest = before.order_by("-visit__start_at", "-id").values("pk")[:1]
-    found = _notes(Q(visit=visit) | Q(pk__in=newest), me)
+    of_this = Note.objects.filter(visit=visit).values("pk")
+    found = _notes(Q(pk__in=of_this.union(newest, all=True)), me)
     return VisitPage(
         steps=tuple(steps_of(visit)),
         last=next((line for line in found if line.visit_number != visit.pk), None),
@@ -147,8 +148,13 @@ def steps_of(visit: Visit) -> QuerySet[SubGoal]:
 
 
 def last_notes(citizen_id: int, me: Staff) -> list[tuple[Line, list[Line]]]:
-    """The notes of her latest visits, each with what it corrects; withdrawn ones say only that."""
-    rows = Note.objects.filter(citizen=citizen_id, visit__citizen=citizen_id, corrected_by__isnull=True)
+    """The notes of her latest visits, each with what it corrects; withdrawn ones say only that.
+
+    Two statements: asked in one, the database reads all her notes.
+    """
+    noted = Exists(Note.objects.filter(visit=OuterRef("pk")))
+    visits = Visit.objects.filter(noted, citizen=citizen_id).order_by("-start_at", "-id").values_list("pk", flat=True)
+    rows = Note.objects.filter(visit__in=list(visits[:SHOWN_AT_MOST]), citizen=citizen_id, corrected_by__isnull=True)
     related = ("author", "visit", "citizen", "withdrawal", "corrects__author", "corrects__visit", "corrects__citizen")
     found = rows.select_related(*related).order_by("-visit__start_at", "-id")[:SHOWN_AT_MOST]
     return [(line_of(note, me, is_withdrawn=hasattr(note, "withdrawal")), earlier_of(note, me)) for note in found]

@@ -7,11 +7,11 @@ from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, FilteredRelation, OuterRef, Q, Subquery
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, Subquery
 from django.utils.safestring import SafeString
 
 from citizens.models import Citizen
-from goals.models import Goal, LadderRating
+from goals.models import Goal, SubGoal
 from teams.models import Municipality, Team, User
 from teams.roles import Permission
 from visits import clock
@@ -110,14 +110,12 @@ def citizens_of(user: User, team: Team, week: Week) -> list[Citizen]:
     me = OuterRef("pk")
     until = Q(until_on__isnull=True) | Q(until_on__gte=week.monday)
     course = CareCourse.objects.filter(until, citizen=me, from_on__lte=week.sunday).order_by("-from_on")
-    ratings = LadderRating.objects.standing().filter(
-        sub_goal__goal__citizen=me, sub_goal__ended_at__isnull=True, sub_goal__goal__ended_at__isnull=True
-    )
+    steps: Any = SubGoal.objects.open().filter(goal__citizen=me, goal__ended_at__isnull=True).with_last_step()
     since = min(week.today, week.sunday) - timedelta(days=KNOWN_DAYS)
     visible = Citizen.objects.visible_to(user, Permission.VISITS_SEE_WEEK).in_team(team.pk, week.today).active()
     rows = visible.with_headline().annotate(
         limit=Subquery(course.values("minutes_to")[:1]),
-        step=Subquery(ratings.order_by("-rated_at", "-id").values("step")[:1]),
+        step=Subquery(steps.order_by(F("last_rated_at").desc(nulls_last=True), "id").values("last_step")[:1]),
         has_goal=Exists(Goal.objects.open().filter(citizen=me)),
         known=ArraySubquery(LastSeen.objects.filter(citizen=me, last_day__gte=since).values("staff_id")),
         counts_missed=Subquery(Municipality.objects.values("not_delivered_counts")[:1]),

@@ -1,9 +1,12 @@
 """The citizen. Who may see her is decided in one place: `Citizen.objects.visible_to(user, permission)`."""
 
 from datetime import date
+from typing import Any
 
+from django.contrib.postgres.indexes import OpClass
 from django.db import models
 from django.db.models import Case, Exists, Expression, F, Func, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -19,36 +22,47 @@ class Law(models.TextChoices):
     SERVICELOVEN = "serviceloven", "Serviceloven"
 
 
-def ties_to(user: User, permission: Permission, citizen: str = "pk") -> tuple[Exists, Exists | None]:
-    """What ties `user` to the citizen in the column `citizen`: own teams, and (only for who gives care) own visits."""
+def ties_of(user: User, permission: Permission) -> tuple[models.QuerySet[Any], models.QuerySet[Any] | None]:
+    """The ties of `user` to citizens: of own teams, and (only for who gives care) of own visits."""
     from citizens.models.ties import TeamTie, VisitTie
     from teams.access import may_own_visits, teams_with
 
     now = timezone.now()
     today = timezone.localdate(now)
     teams = TeamTie.objects.open_on(today).filter(team_id__in=teams_with(user, permission, today))
-    by_team = Exists(teams.filter(citizen=OuterRef(citizen)))
     if not may_own_visits(user, permission, today):
-        return by_team, None
-    visits = VisitTie.objects.filter(staff__user_id=user.pk, from_at__lte=now, until_at__gte=now)
-    return by_team, Exists(visits.filter(citizen=OuterRef(citizen)))
+        return teams, None
+    return teams, VisitTie.objects.filter(staff__user_id=user.pk, from_at__lte=now, until_at__gte=now)
 
 
 def basis(user: User, permission: Permission, citizen: str = "pk") -> Expression:
     """By which tie the door lets `user` in, for the access log: `team` or `visit`; empty without either."""
-    by_team, by_visit = ties_to(user, permission, citizen)
-    ways = [When(by_team, then=Value("team")), *([When(by_visit, then=Value("visit"))] if by_visit else [])]
+    named = zip(("team", "visit"), ties_of(user, permission), strict=True)
+    ways = [
+        When(Exists(ties.filter(citizen=OuterRef(citizen))), then=Value(name))
+        for name, ties in named
+        if ties is not None
+    ]
     return Case(*ways, default=Value(""), output_field=models.CharField())
+
+
+def phone_backwards() -> Func:
+    """The digits of the phone number from the last to the first: the end of a number becomes a beginning."""
+    only_digits = (F("phone"), Value(r"\D"), Value(""), Value("g"))
+    plain = Func(*only_digits, function="regexp_replace", output_field=models.TextField())
+    return Reverse(plain, output_field=models.TextField())
 
 
 class CitizenQuerySet(models.QuerySet["Citizen"]):
     def visible_to(self, user: User, permission: Permission) -> "CitizenQuerySet":
         """Citizens whom `user` may meet with `permission`: by a tie to own teams, or a visit within 24 hours.
 
-        One query; reads stored ties only. The memberships are those that the request loaded (teams.access.teams_with).
+        One query; reads stored ties only, and these first: the database goes from few ties to few citizens, where two
+        conditions joined by *or* would make it read everybody. The memberships are those that the request loaded.
         """
-        by_team, by_visit = ties_to(user, permission)
-        return self.filter(by_team if by_visit is None else by_team | by_visit)
+        by_team, by_visit = ties_of(user, permission)
+        numbers = by_team.values("citizen")
+        return self.filter(pk__in=numbers if by_visit is None else numbers.union(by_visit.values("citizen"), all=True))
 
     def with_headline(self) -> "CitizenQuerySet":
         """Each with `headline_text` and `headline_id`, her newest sentence that still stands."""
@@ -76,10 +90,7 @@ class CitizenQuerySet(models.QuerySet["Citizen"]):
 
     def with_phone(self, digits: str) -> "CitizenQuerySet":
         """Whose phone number ends with these digits, however either is spaced."""
-        plain = Func(
-            F("phone"), Value(r"\D"), Value(""), Value("g"), function="regexp_replace", output_field=models.CharField()
-        )
-        return self.annotate(phone_digits=plain).filter(phone_digits__endswith=digits[-8:])
+        return self.annotate(phone_backwards=phone_backwards()).filter(phone_backwards__startswith=digits[:-9:-1])
 
     def in_team(self, team_id: int, day: date) -> "CitizenQuerySet":
         from citizens.models.ties import TeamTie
@@ -117,6 +128,7 @@ class Citizen(models.Model):
 
     class Meta:
         ordering = ["sort_key", "id"]
+        indexes = [models.Index(OpClass(phone_backwards(), "text_pattern_ops"), name="citizen_phone_ending")]
         constraints = [
             models.UniqueConstraint(
                 fields=["cpr_index"],

@@ -1,6 +1,6 @@
 """Visits are materialised and keep their identity. No worker is in two places at once: the database refuses it."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateTimeRangeField
@@ -20,6 +20,10 @@ LOCAL_DAY = Cast(Func(Value("Europe/Copenhagen"), F("start_at"), function="timez
 class VisitQuerySet(models.QuerySet["Visit"]):
     def standing(self) -> "VisitQuerySet":
         return self.filter(cancelled_at__isnull=True)
+
+    def not_over(self, now: datetime) -> "VisitQuerySet":
+        """That end after `now`; a visit is much shorter than two days, so those before need not be read."""
+        return self.filter(end_at__gt=now, start_at__gt=now - timedelta(days=2))
 
     def on_days(self, first: date, last: date) -> "VisitQuerySet":
         """Visits that begin on the local days from `first` to `last`, both included."""
