@@ -13,7 +13,7 @@ from django.db.models import Prefetch
 from django.http import HttpRequest
 
 from citizens.models import Citizen, basis
-from relatives.models import Dialogue, Disagreement, Expectation, Message, Relative, Telling
+from relatives.models import Basis, Dialogue, Disagreement, Expectation, Message, Relative, Telling
 from teams.door import View, guard
 from teams.roles import Permission
 
@@ -94,3 +94,13 @@ def for_telling(view: View) -> View:
         return visible.annotate(basis=basis(user, Permission.RELATIVES_SHARE, "citizen")).filter(pk=number).first()
 
     return guard("telling", find, record=True)(view)
+
+
+def for_basis(permission: Permission) -> Callable[[View], View]:
+    """Another basis than her consent, with the relative."""
+
+    def find(request: HttpRequest, number: int) -> Basis | None:
+        found: Basis | None = _around(request, Basis.objects.select_related("relative__member"), permission, number)
+        return found
+
+    return guard("basis", find, record=True)

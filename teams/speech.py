@@ -1,8 +1,10 @@
 """Names and days inside Python's sentences, in the language of the reader."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from teams import danish
 
@@ -34,3 +36,10 @@ def written_weekday(day: date) -> str:
 def written_moment(local: datetime) -> str:
     """*man. 23. nov. kl. 07.30*, of local time."""
     return danish.moment(local, language())
+
+
+def listed(words: Sequence[str]) -> str:
+    """*Mette, Jonas og Peter*"""
+    if len(words) < 2:
+        return "".join(words)
+    return _("%(others)s and %(last)s") % {"others": ", ".join(words[:-1]), "last": words[-1]}

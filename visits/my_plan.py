@@ -9,10 +9,13 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from citizens.models import Citizen, TeamTie
+from citizens.models import Citizen
 from goals.models import Goal
+from relatives.agreements import of_citizen
+from relatives.in_short import InShort, in_short
+from relatives.whom import Whom, whom_to_call
 from teams import danish
-from teams.models import Municipality, Team
+from teams.speech import listed
 from visits import clock
 from visits.around import Face, faces_of
 from visits.models import Visit
@@ -37,33 +40,21 @@ class Sheet:
     goals: tuple[Goal, ...]
     lines: tuple[Line, ...]
     faces: tuple[Face, ...]
-    team: Team | None
-    phone: str
+    relatives: tuple[InShort, ...]
+    whom: Whom
 
 
 def sheet_of(citizen: Citizen, week: Week) -> Sheet:
-    """Nine statements at most; nothing that was not agreed with her."""
-    team = _team(citizen, week.today)
+    """Twelve statements at most; nothing that was not agreed with her."""
     goals: Any = Goal.objects.open().filter(citizen=citizen).with_sub_goals().order_by("agreed_at", "id")
     return Sheet(
         week=week,
         goals=tuple(goals),
         lines=tuple(lines(_visits(citizen, week))),
         faces=faces_of(citizen, week.today).known[:MOST_FACES],
-        team=team,
-        phone=(team.phone if team else "") or _municipality_phone(),
+        relatives=tuple(in_short(each) for each in of_citizen(citizen)),
+        whom=whom_to_call(citizen, week.today),
     )
-
-
-def _team(citizen: Citizen, today: date) -> Team | None:
-    """The home-care team; or the first that is hers."""
-    ties = TeamTie.objects.open_on(today).filter(citizen=citizen).select_related("team").order_by("from_on", "id")
-    found = sorted(ties, key=lambda tie: tie.kind != TeamTie.Kind.HOME_CARE)
-    return found[0].team if found else None
-
-
-def _municipality_phone() -> str:
-    return Municipality.objects.values_list("phone", flat=True).first() or ""
 
 
 def _visits(citizen: Citizen, week: Week) -> Sequence[Visit]:
@@ -102,13 +93,6 @@ def _days(days: list[date]) -> str:
     ends = {"first": names[0], "last": names[-1]}
     told = _("%(first)s to %(last)s") % ends if len(names) > 2 else listed(names)
     return told[:1].upper() + told[1:]
-
-
-def listed(words: list[str]) -> str:
-    """*Mette, Jonas og Peter*"""
-    if len(words) < 2:
-        return "".join(words)
-    return _("%(others)s and %(last)s") % {"others": ", ".join(words[:-1]), "last": words[-1]}
 
 
 def _language() -> str:

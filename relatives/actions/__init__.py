@@ -1,1 +1,7 @@
-__all__: list[str] = []
+from relatives.actions.telling import tell, tell_anyway, tell_citizen
+
+__all__ = [
+    "tell",
+    "tell_anyway",
+    "tell_citizen",
+]

@@ -8,13 +8,14 @@ from datetime import datetime
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 
 from citizens.models import Citizen, Source
 from relatives.models.relative import Relative
 from relatives.sharing import HERS
-from teams.models import Staff, tracked
+from teams.models import Staff, User, tracked
+from teams.roles import Permission
 
 
 class Category(models.TextChoices):
@@ -148,6 +149,13 @@ class Basis(models.Model):
 
 
 class TellingQuerySet(models.QuerySet["Telling"]):
+    def visible_to(self, user: User, permission: Permission) -> "TellingQuerySet":
+        """Tellings about citizens whom `user` may meet with `permission`; each with its citizen and the relative."""
+        citizens = Citizen.objects.visible_to(user, permission)
+        named = Prefetch("citizen", Citizen.objects.with_headline())
+        rows = self.filter(citizen__in=citizens).select_related("relative__member", "told_by")
+        return rows.select_related("citizen_told", "citizen_told__told_by").prefetch_related(named)
+
     def untold(self) -> "TellingQuerySet":
         """Told without consent, and she has not been told yet."""
         return self.exclude(weighty_reason="").filter(~Exists(CitizenTold.objects.filter(telling=OuterRef("pk"))))

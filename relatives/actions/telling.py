@@ -1,0 +1,99 @@
+"""Told: by her word, or without it for a weighty reason; and she is told afterwards."""
+
+from collections.abc import Collection
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from citizens.actions.helped import lock_helped
+from relatives import reminding_untold
+from relatives.actions.raising import raise_now, settle
+from relatives.agreements import agreement
+from relatives.models import CitizenTold, Relative, Telling
+from relatives.sharing import May
+from relatives.telling import frozen, label, told_about
+from teams.history import action
+from teams.models import Staff
+from teams.speech import written_date
+
+
+@action
+def tell(*, by: Staff, relative: Relative, categories: Collection[str], words: str = "") -> Telling:
+    """Note that it was told. Asked again under the lock: what she took back a second ago is refused."""
+    row = _locked(relative)
+    mays = _asked_of(row, categories)
+    for may in mays:
+        if not may.may:
+            said = {"what": label(may.category), "who": row.member.name, "name": row.citizen.first_name}
+            raise ValidationError(
+                _(
+                    "This does not hold any more: %(who)s may not be told about %(what)s. Do not tell it. Nothing is"
+                    " noted. Was it said already? Note it below as told without a yes, so that %(name)s hears of it."
+                )
+                % said
+            )
+    return _write(by, row, mays, words)
+
+
+@action
+def tell_anyway(*, by: Staff, relative: Relative, categories: Collection[str], reason: str, words: str) -> Telling:
+    """Told without her consent, for a weighty reason; an open task to tell her afterwards.
+
+    Health matters: sundhedsloven § 43, stk. 2, nr. 2 (an obvious public interest, or essential regard for the patient,
+    the professional or others); she is told as soon as possible afterwards, and why (§ 43, stk. 4). Other confidential
+    matters: forvaltningsloven § 27, and the weighing of § 28, stk. 2. Whoever holds the knowledge decides, and answers
+    for it: nobody else has told it.
+    """
+    row = _locked(relative)
+    mays = _asked_of(row, categories)
+    shared = [may.category for may in mays if may.may]
+    if shared:
+        sentence = _("%(what)s may be told without this. Note it on the page before, and choose only the rest here.")
+        raise ValidationError({"categories": sentence % {"what": told_about(shared).capitalize()}})
+    telling = _write(by, row, mays, words, reason)
+    raise_now(by=by, citizen=row.citizen, reason=reminding_untold.reason(telling))
+    return telling
+
+
+@action
+def tell_citizen(*, by: Staff, telling: Telling, her_words: str = "") -> CitizenTold:
+    """She knows now what we told, to whom, and why. The task is closed."""
+    row = Telling.objects.select_for_update(of=("self",)).get(pk=telling.pk)
+    if not row.weighty_reason:
+        raise ValidationError(_("This was told by a word that held. There is nothing to tell afterwards."))
+    before = CitizenTold.objects.filter(telling=row).select_related("told_by").first()
+    if before is not None:
+        words = {"who": before.told_by.first_name, "day": written_date(timezone.localdate(before.told_at))}
+        raise ValidationError(_("%(who)s has told it already, on %(day)s.") % words)
+    told = CitizenTold.objects.create(telling=row, told_at=timezone.now(), told_by=by, her_words=her_words)
+    settle(by=by, keys=(reminding_untold.key(row.pk),))
+    return told
+
+
+def _locked(relative: Relative) -> Relative:
+    """Held until the telling stands: nobody changes or revokes in between. Refuses who is a relative no more."""
+    rows = Relative.objects.select_related("member", "citizen")
+    row = rows.select_for_update(no_key=True, of=("self",)).get(pk=relative.pk)
+    lock_helped(row.citizen)
+    if row.ended_at is not None or row.member.ended_at is not None:
+        words = {"who": row.member.name, "name": row.citizen.first_name}
+        raise ValidationError(_("%(who)s is no longer a relative of %(name)s. Nothing may be told.") % words)
+    return row
+
+
+def _asked_of(row: Relative, categories: Collection[str]) -> list[May]:
+    return [may for may in agreement(row).mays if may.category in categories]
+
+
+def _write(by: Staff, row: Relative, mays: list[May], words: str, reason: str = "") -> Telling:
+    return Telling.objects.create(
+        citizen=row.citizen,
+        relative=row,
+        categories=[may.category for may in mays],
+        words=words,
+        by_word={may.category: frozen(may) for may in mays},
+        weighty_reason=reason,
+        told_at=timezone.now(),
+        told_by=by,
+    )
