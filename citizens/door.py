@@ -11,15 +11,19 @@ from teams.door import View, guard
 from teams.roles import Permission
 
 
-def for_citizen(permission: Permission) -> Callable[[View], View]:
-    """The citizen with her headline, if the person may meet her with `permission`."""
+def find_citizen(permission: Permission) -> Callable[[HttpRequest, int], Citizen | None]:
+    """The citizen with her headline, if the person (or system) may meet her with `permission`."""
 
     def find(request: HttpRequest, number: int) -> Citizen | None:
         visible = Citizen.objects.visible_to(request.user, permission)  # type: ignore[arg-type]
         found = visible.with_headline().annotate(basis=basis(request.user, permission))  # type: ignore[arg-type]
         return found.filter(pk=number).first()
 
-    return guard("citizen", find, record=True)
+    return find
+
+
+def for_citizen(permission: Permission) -> Callable[[View], View]:
+    return guard("citizen", find_citizen(permission), record=True)
 
 
 def may(request: HttpRequest, citizen: Citizen, permission: Permission) -> bool:

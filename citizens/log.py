@@ -19,8 +19,7 @@ def write(request: HttpRequest) -> None:
     """One row for this answer, with exactly the citizens that the page said it shows."""
     shown: list[int] = sorted(set(request.shown))  # type: ignore[attr-defined]
     mark = AccessLog.Mark.RECORD if request.record_door else AccessLog.Mark.LIST  # type: ignore[attr-defined]
-    why = {"basis": request.basis, "purpose": getattr(request, "purpose", "")}  # type: ignore[attr-defined]
-    _insert(request, mark=mark, citizens=shown, **why)
+    _insert(request, mark=mark, citizens=shown, basis=request.basis)  # type: ignore[attr-defined]
 
 
 def refuse(request: HttpRequest, kind: str, number: int) -> None:
@@ -50,6 +49,7 @@ def _insert(request: HttpRequest, **columns: Any) -> None:
             role=first.role if first else "",
             team_id=first.team_id if first else None,
             action=getattr(request, "view_name", ""),
+            purpose=getattr(request, "purpose", ""),
             method=request.method or "",
             request_id=request.id,  # type: ignore[attr-defined]
             **columns,

@@ -11,7 +11,7 @@ from teams.door import View, guard
 from teams.roles import Permission
 
 
-def for_goal(permission: Permission) -> Callable[[View], View]:
+def find_goal(permission: Permission) -> Callable[[HttpRequest, int], Goal | None]:
     """The goal with its citizen and her headline."""
 
     def find(request: HttpRequest, number: int) -> Goal | None:
@@ -19,10 +19,14 @@ def for_goal(permission: Permission) -> Callable[[View], View]:
         visible = Goal.objects.visible_to(user, permission)
         return visible.annotate(basis=basis(user, permission, "citizen")).filter(pk=number).first()
 
-    return guard("goal", find, record=True)
+    return find
 
 
-def for_sub_goal(permission: Permission) -> Callable[[View], View]:
+def for_goal(permission: Permission) -> Callable[[View], View]:
+    return guard("goal", find_goal(permission), record=True)
+
+
+def find_sub_goal(permission: Permission) -> Callable[[HttpRequest, int], SubGoal | None]:
     """The sub-goal with its goal, the citizen and her headline."""
 
     def find(request: HttpRequest, number: int) -> SubGoal | None:
@@ -30,4 +34,8 @@ def for_sub_goal(permission: Permission) -> Callable[[View], View]:
         visible = SubGoal.objects.visible_to(user, permission).with_last_step()
         return visible.annotate(basis=basis(user, permission, "goal__citizen")).filter(pk=number).first()
 
-    return guard("sub_goal", find, record=True)
+    return find
+
+
+def for_sub_goal(permission: Permission) -> Callable[[View], View]:
+    return guard("sub_goal", find_sub_goal(permission), record=True)

@@ -48,7 +48,7 @@ def guard(kind: str, find: Finder | None = None, *, record: bool = False, basis:
                 return errors.other_person(request)
             request.door, request.shown, request.view_name = kind, [], view.__name__  # type: ignore[attr-defined]
             request.record_door, request.basis = record, basis  # type: ignore[attr-defined]
-            return _logged(request, _second(request, lambda: _run(request, view, find, kind, numbers)))
+            return logged(request, second(request, lambda: _run(request, view, find, kind, numbers)))
 
         entrance.door = kind  # type: ignore[attr-defined]
         return entrance
@@ -70,7 +70,7 @@ def _run(request: HttpRequest, view: View, find: Finder | None, kind: str, numbe
     return answer_once(request, lambda: view(request, *subjects, **numbers))
 
 
-def _second(request: HttpRequest, run: Callable[[], HttpResponse], tries: int = 3) -> HttpResponse:
+def second(request: HttpRequest, run: Callable[[], HttpResponse], tries: int = 3) -> HttpResponse:
     """Two people who crossed each other in the database: one of them simply goes second, with what the first left."""
     try:
         return run()
@@ -78,10 +78,10 @@ def _second(request: HttpRequest, run: Callable[[], HttpResponse], tries: int = 
         if getattr(error.__cause__, "sqlstate", "") not in TRY_AGAIN or tries == 1:
             raise
         request.shown = []  # type: ignore[attr-defined]
-        return _second(request, run, tries - 1)
+        return second(request, run, tries - 1)
 
 
-def _logged(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+def logged(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     if request.shown:  # type: ignore[attr-defined]
         import_string(settings.ACCESS_LOG)(request)
     after: Callable[[], None] | None = getattr(request, "after_answer", None)

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
 
+from teams.api.problems import is_for_a_system, plain_problem
 from teams.fields import PASSWORDS
 
 NOT_SHOWN = {"csrfmiddlewaretoken", "form_key", "form_user", *PASSWORDS}
@@ -17,14 +18,20 @@ NOT_SHOWN = {"csrfmiddlewaretoken", "form_key", "form_user", *PASSWORDS}
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The same page whether it does not exist or is not yours to see."""
+    if is_for_a_system(request):
+        return plain_problem(request, 404)
     return render(request, "404.html", status=404)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    if is_for_a_system(request):
+        return plain_problem(request, 400)
     return HttpResponse(render_to_string("400.html"), status=400)
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    if is_for_a_system(request):
+        return plain_problem(request, 403)
     return render(request, "403.html", status=403)
 
 
@@ -37,11 +44,14 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """What nobody caught. A database that does not answer outside a view (session, log-in) is a standstill too."""
     if isinstance(sys.exc_info()[1], (OperationalError, InterfaceError)):
         return unavailable(request)
+    if is_for_a_system(request):
+        return plain_problem(request, 500)
     return HttpResponse(render_to_string("500.html"), status=500)
 
 
 def unavailable(request: HttpRequest) -> HttpResponse:
-    response = HttpResponse(render_to_string("503.html"), status=503)
+    is_data = is_for_a_system(request)
+    response = plain_problem(request, 503) if is_data else HttpResponse(render_to_string("503.html"), status=503)
     response["Retry-After"] = "5"
     return response
 

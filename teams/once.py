@@ -8,6 +8,7 @@ another's name, whoever has logged in meanwhile on a shared device.
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 from uuid import UUID
@@ -52,36 +53,54 @@ def is_of_another(request: HttpRequest) -> bool:
     return request.POST.get(WHOSE, str(request.user.pk)) != str(request.user.pk)
 
 
+@dataclass(frozen=True)
+class Sent:
+    """One sending: by whom, with which key, where to, and a digest of what was sent."""
+
+    user: int
+    key: UUID
+    path: str
+    digest: bytes
+
+
 def answer_once(request: HttpRequest, answer: Callable[[], HttpResponse]) -> HttpResponse:
-    """Run `answer` in one transaction; what it wrote stays only if it ends in a redirect or 204."""
     key = key_of(request)
+    sent = Sent(_who(request), key, request.path[:300], body_hash(request)) if key is not None else None
+    return run_once(sent, answer, lambda row, is_same: _stored(request, row, is_same))
+
+
+def run_once[R: HttpResponse](sent: Sent | None, answer: Callable[[], R], again: Callable[[FormKey, bool], R]) -> R:
+    """Run `answer` in one transaction; what it wrote stays only if it succeeds.
+
+    What was sent before is answered by `again`, with the first one's row and whether it said the same.
+    """
     with transaction.atomic():
-        if key is not None and not _claim(request, key):
-            return _stored(request, key)
+        if sent is not None and not _claim(sent):
+            row = FormKey.objects.get(user_id=sent.user, key=sent.key)
+            return again(row, bytes(row.body_hash) == sent.digest and row.path == sent.path)
         response = answer()
         if response.status_code >= 400:
             transaction.set_rollback(True)
-        elif key is not None:
-            FormKey.objects.filter(user_id=_who(request), key=key).update(
+        elif sent is not None:
+            FormKey.objects.filter(user_id=sent.user, key=sent.key).update(
                 status=response.status_code, location=response.get("Location", "")
             )
         return response
 
 
-def _claim(request: HttpRequest, key: UUID) -> bool:
+def _claim(sent: Sent) -> bool:
     """Insert the key; waits while another sending of it is under way. False: it has been used."""
     sql = (
         "INSERT INTO teams_formkey (user_id, key, path, body_hash, status, location, created_at)"
         " VALUES (%s, %s, %s, %s, 0, '', now()) ON CONFLICT DO NOTHING"
     )
     with connection.cursor() as cursor:
-        cursor.execute(sql, [_who(request), key, request.path[:300], body_hash(request)])
+        cursor.execute(sql, [sent.user, sent.key, sent.path, sent.digest])
         return bool(cursor.rowcount == 1)
 
 
-def _stored(request: HttpRequest, key: UUID) -> HttpResponse:
-    row = FormKey.objects.get(user_id=_who(request), key=key)
-    if bytes(row.body_hash) != body_hash(request) or row.path != request.path[:300]:
+def _stored(request: HttpRequest, row: FormKey, is_same: bool) -> HttpResponse:
+    if not is_same:
         return errors.conflict(request)
     if row.status == HTTPStatus.OK:  # a page that is shown once: the way to it, not what stood on it
         return HttpResponseRedirect(row.path)

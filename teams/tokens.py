@@ -5,10 +5,14 @@ import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from teams.access import own_teams
 from teams.models import ApiToken, Membership, Staff, Team, TokenDay, User
 from teams.roles import Permission
 
@@ -79,6 +83,16 @@ def note_use(token: ApiToken, day: date) -> None:
     """The first call of a day leaves a row; two first calls at once leave one."""
     if not token.was_used:  # type: ignore[attr-defined]
         TokenDay.objects.bulk_create([TokenDay(token=token, day=day)], ignore_conflicts=True)
+
+
+def find_team(http: HttpRequest, number: int) -> Team | None:
+    """One of the system's teams, with its `members` of today."""
+    today = timezone.localdate()
+    team: Any = next((team for team in own_teams(http.user, today) if team.pk == number), None)  # type: ignore[arg-type]
+    if team is not None:
+        rows = Membership.objects.on(today).filter(team=team).select_related("staff__user")
+        team.members = list(rows.order_by("staff__first_name", "staff__last_name", "pk"))
+    return team  # type: ignore[no-any-return]
 
 
 def person_named(number: int) -> Staff | None:

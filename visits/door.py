@@ -65,34 +65,40 @@ def _with_citizen[Row: (CareCourse, VisitPlan, Visit)](row: Row | None) -> Row |
     return row
 
 
-def for_visit(permission: Permission) -> Callable[[View], View]:
-    """A visit of a citizen whom the person may meet with `permission`; and always one's own visit that has begun.
+def seen_visit(user: User, permission: Permission, number: int) -> Any:
+    """The visit, of a citizen whom the person may meet with `permission`; and always one's own visit that has begun.
 
-    The visit says whether it `is_tied` (her record may be shown) and whether the person `may_document`: whoever made a
-    visit may always deliver the note on it, also after leaving the team, but then sees nothing else.
+    It says whether it `is_tied` (her record may be shown) and whether the person `may_document`: whoever made a visit
+    may always deliver the note on it, also after leaving the team, but then sees nothing else.
     """
-
-    def find(request: HttpRequest, number: int) -> Visit | None:
-        user: Any = request.user
-        mine = VisitTie.objects.filter(visit_number=OuterRef("pk"), staff__user_id=user.pk)
-        visits = with_thread(Visit.objects.filter(pk=number)).annotate(
-            basis=basis(user, permission, "citizen"),
-            may_write=visible(user, Permission.VISITS_DOCUMENT),
-            is_mine=Exists(mine),
-        )
-        found: Any = with_asking(visits).select_related("citizen", "plan", "team", "cancelled_by").first()
-        if found is None:
-            return None
-        was_mine = found.is_mine and found.start_at <= timezone.now()
-        found.is_tied, found.basis = bool(found.basis), found.basis or "own"
-        found.may_document = found.may_write or was_mine
-        found.citizen.headline_text = found.headline_text
-        return found if found.is_tied or was_mine else None
-
-    return guard("visit", find, record=True)
+    mine = VisitTie.objects.filter(visit_number=OuterRef("pk"), staff__user_id=user.pk)
+    visits = with_thread(Visit.objects.filter(pk=number)).annotate(
+        basis=basis(user, permission, "citizen"),
+        may_write=visible(user, Permission.VISITS_DOCUMENT),
+        is_mine=Exists(mine),
+    )
+    found: Any = with_asking(visits).select_related("citizen", "plan", "team", "cancelled_by").first()
+    if found is None:
+        return None
+    was_mine = found.is_mine and found.start_at <= timezone.now()
+    found.is_tied, found.basis = bool(found.basis), found.basis or "own"
+    found.may_document = found.may_write or was_mine
+    found.citizen.headline_text = found.headline_text
+    return found if found.is_tied or was_mine else None
 
 
-def for_note(permission: Permission) -> Callable[[View], View]:
+def find_visit(permission: Permission) -> Callable[[HttpRequest, int], Any]:
+    def find(request: HttpRequest, number: int) -> Any:
+        return seen_visit(request.user, permission, number)  # type: ignore[arg-type]
+
+    return find
+
+
+def for_visit(permission: Permission) -> Callable[[View], View]:
+    return guard("visit", find_visit(permission), record=True)
+
+
+def find_note(permission: Permission) -> Callable[[HttpRequest, int], Note | None]:
     """A note about a citizen whom the person may meet with `permission`, and always one's own note."""
 
     def find(request: HttpRequest, number: int) -> Note | None:
@@ -106,4 +112,8 @@ def for_note(permission: Permission) -> Callable[[View], View]:
         found.is_tied, found.basis = bool(found.basis), found.basis or "own"
         return found if found.is_tied or found.is_mine else None
 
-    return guard("note", find, record=True)
+    return find
+
+
+def for_note(permission: Permission) -> Callable[[View], View]:
+    return guard("note", find_note(permission), record=True)

@@ -1,0 +1,3 @@
+from visits.api import notes, visits
+
+urlpatterns = [*visits.urlpatterns, *notes.urlpatterns]
