@@ -96,7 +96,8 @@ TYPED = {
     "initials": "k m",
     "folded": "aage oersted",
     "nobody": "Zebra",
-    "a phone number": "70 12 34 56",
+    "a phone number": "+45 70 00 12 34",
+    "the end of a phone number": "00 12 34",
     "a full CPR number": "710101-0042",
 }
 
@@ -162,10 +163,10 @@ def main() -> int:
     with transaction.atomic():
         user, staff, team = somebody()
         fill(staff, team)
-        print(f"{CITIZENS} citizens, {TIMES} times each\n{'typed':<20}{'found':>6}{'fastest ms':>12}{'median ms':>11}")
+        print(f"{CITIZENS} citizens, {TIMES} times each\n{'typed':<26}{'found':>6}{'fastest ms':>12}{'median ms':>11}")
         for what, typed in TYPED.items():
             found, fastest, median = measure(user, typed)
-            print(f"{what:<20}{found:>6}{fastest:>12.1f}{median:>11.1f}")
+            print(f"{what:<26}{found:>6}{fastest:>12.1f}{median:>11.1f}")
             slow += [what] if median > LIMIT_MS else []
         transaction.set_rollback(True)
     if slow:
