@@ -8,14 +8,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
-from django.db import connection
 from django.utils import timezone
 
 from citizens.models import Citizen
 from teams.models import Job, Staff, Team
 from teams.roles import Role
 from tests import cast
-from tests.databases import ROOMS
+from tests.faults.counting import rows
 from tests.faults.processes import Place, as_superuser, held, wait_for_parked, wait_until
 from visits.actions.making import AHEAD
 from visits.jobs import top_up_all
@@ -59,17 +58,6 @@ def empty_place(fresh_db: str, tmp_path_factory: pytest.TempPathFactory) -> Iter
     made = Place(fresh_db, tmp_path_factory.mktemp("place"))
     with made.ends:
         yield made
-
-
-def rows() -> dict[str, int]:
-    """How many rows every table of ours has, those of the history included."""
-    tables = [name for name in connection.introspection.table_names() if name.startswith(tuple(f"{r}_" for r in ROOMS))]
-    with connection.cursor() as cursor:
-        found = {}
-        for table in tables:
-            cursor.execute(f'SELECT count(*) FROM "{table}"')
-            found[table] = cursor.fetchone()[0]
-    return found
 
 
 def days_of(plan: VisitPlan) -> list[date]:

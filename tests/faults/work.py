@@ -6,6 +6,7 @@ import time
 
 from django.db import connection, transaction
 
+from citizens.tasks import remind
 from teams import jobs
 from teams.models import Team
 from teams.tasks import run_jobs
@@ -49,3 +50,9 @@ def send_again(times: int) -> None:
     """The same message, delivered again and again."""
     for _ in range(times):
         run_jobs.apply_async()
+
+
+def send_reminders(times: int) -> None:
+    """What the beat sends while no worker takes it."""
+    for _ in range(times):
+        remind.apply_async()
