@@ -5,6 +5,18 @@ from relatives import views
 app_name = "relatives"
 
 urlpatterns = [
+    path("citizens/<int:citizen_id>/relatives/", views.relative_list, name="relative_list"),
+    path("citizens/<int:citizen_id>/relatives/new/", views.relative_new, name="relative_new"),
+    path("relatives/<int:relative_id>/", views.relative, name="relative"),
+    path("relatives/<int:relative_id>/change/", views.relative_change, name="relative_change"),
+    path("relatives/<int:relative_id>/end/", views.relative_end, name="relative_end"),
+    path("relatives/<int:relative_id>/sharing/", views.sharing, name="sharing"),
+    path("relatives/<int:relative_id>/sharing/read-back/", views.sharing_read_back, name="sharing_read_back"),
+    path("relatives/<int:relative_id>/sharing/history/", views.sharing_history, name="sharing_history"),
+    path("relatives/<int:relative_id>/sharing/revoke/", views.sharing_revoke, name="sharing_revoke"),
+    path("relatives/<int:relative_id>/sharing/undo/", views.sharing_undo, name="sharing_undo"),
+    path("relatives/<int:relative_id>/bases/new/", views.basis_new, name="basis_new"),
+    path("bases/<int:basis_id>/end/", views.basis_end, name="basis_end"),
     path("code/", views.code, name="code"),
     path("code/folder.pdf", views.code_folder_pdf, name="code_folder_pdf"),
     path("code/sheet.pdf", views.code_sheet_pdf, name="code_sheet_pdf"),

@@ -56,3 +56,8 @@ class Relative(models.Model):
     class Meta:
         ordering = ["member__closeness", "id"]
         indexes = [models.Index(fields=["citizen"], name="relative_standing", condition=Q(ended_at__isnull=True))]
+
+    @property
+    def is_over(self) -> bool:
+        """No relative any more, or no longer in her network: nothing is told."""
+        return self.ended_at is not None or self.member.ended_at is not None

@@ -147,6 +147,11 @@ class Basis(models.Model):
             ),
         ]
 
+    @property
+    def covers(self) -> str:
+        """*health, well-being*, in the order of the conversation."""
+        return ", ".join(str(each.label) for each in Category if each.value in self.categories)
+
 
 class TellingQuerySet(models.QuerySet["Telling"]):
     def visible_to(self, user: User, permission: Permission) -> "TellingQuerySet":
