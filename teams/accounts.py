@@ -5,6 +5,7 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
 from allauth.account.forms import LoginForm
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
@@ -39,6 +40,15 @@ class LogInForm(LoginForm):  # type: ignore[misc]
         self.fields["password"].help_text = ""
         self.fields["password"].widget.attrs = {"autocomplete": "current-password"}
         self.fields.pop("remember", None)
+
+    def clean(self) -> dict[str, Any]:
+        """Said in place, and only to somebody who knew the password."""
+        told: dict[str, Any] = super().clean()
+        if self.user is not None and self.user.has_run_out:
+            raise ValidationError(
+                _("This temporary password has run out; it counted for seven days. Ask for a new one where you got it.")
+            )
+        return told
 
 
 class StaffBackend(AuthenticationBackend):  # type: ignore[misc]

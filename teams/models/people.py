@@ -1,17 +1,20 @@
 """People: the log-in, the staff member (kept after the log-in is closed) and the membership that carries the role."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from teams.models.history import tracked
 from teams.models.municipality import Team
 from teams.roles import Permission, Role, permissions
+
+TEMPORARY_FOR = timedelta(days=7)
 
 
 class Profession(models.TextChoices):
@@ -70,6 +73,11 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.username
+
+    @property
+    def has_run_out(self) -> bool:
+        """A temporary password that nobody has used in its seven days."""
+        return self.temporary_since is not None and timezone.now() >= self.temporary_since + TEMPORARY_FOR
 
     @property
     def staff_or_none(self) -> "Staff | None":

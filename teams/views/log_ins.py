@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from teams import actions
+from teams import actions, guesses
 from teams.door import for_me, for_staff_member, staff_of
 from teams.forms import ActionForm, LogInNameForm, MyPasswordForm, RowForm
 from teams.models import Staff
@@ -56,9 +56,12 @@ def my_password(request: HttpRequest) -> HttpResponse:
     form = MyPasswordForm(request.POST or None, user=request.user)  # type: ignore[arg-type]
     if request.method == "POST" and form.is_valid():
         try:
+            guesses.refuse_many(request)
             user = actions.choose_password(by=staff_of(request), **form.cleaned_data)
         except ValidationError as refusal:
             form.refuse(refusal)
+            if "old_password" in form.errors:
+                guesses.count_wrong(request)
         else:
             update_session_auth_hash(request, user)
             messages.success(request, _("Your new password counts from now on."))

@@ -1,8 +1,11 @@
 """Everybody's own password."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
+import time_machine
+from django.utils import timezone
 
 from teams.models import FormKey, Staff
 from tests.cast import PASSWORD
@@ -48,3 +51,29 @@ def test_no_password_is_part_of_what_is_kept_of_a_form(care: Staff, client_of: A
     care.user.refresh_from_db()  # type: ignore[union-attr]
     other.force_login(care.user)
     assert other.post(PATH, tell(new_password="noget helt andet") | key)["Location"] == FormKey.objects.get().location
+
+
+@pytest.fixture
+def limited(settings: Any) -> None:
+    settings.ACCOUNT_RATE_LIMITS = {"login_failed": "20/5m/ip,5/5m/key"}
+
+
+def test_after_five_wrong_guesses_even_the_right_password_has_to_wait(
+    limited: None, care: Staff, colleague: Staff, client_of: Any
+) -> None:
+    client = client_of(care)
+    for _ in range(5):
+        assert "Det er ikke din adgangskode nu." in text(client.post(PATH, tell(old_password="guess")))
+    answer = client.post(PATH, tell())
+    assert answer.status_code == 422
+    assert "For mange forsøg. Vent fem minutter, og prøv igen." in text(answer)
+    assert client_of(colleague).post(PATH, tell())["Location"] == "/"
+    with time_machine.travel(timezone.now() + timedelta(minutes=6)):
+        assert client.post(PATH, tell())["Location"] == "/"
+
+
+def test_a_new_password_that_will_not_do_is_no_guess(limited: None, care: Staff, client_of: Any) -> None:
+    client = client_of(care)
+    for _ in range(6):
+        client.post(PATH, tell(new_password="1234567890123", new_password_again="1234567890123"))
+    assert client.post(PATH, tell())["Location"] == "/"

@@ -1,10 +1,13 @@
 """A log-in is made, and a new password given: shown once, saved nowhere."""
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from django.test import Client
+from django.utils import timezone
 
 from teams.models import FormKey, Staff, Team, User
 from tests import cast
@@ -66,6 +69,24 @@ def test_the_temporary_password_opens_only_the_page_for_an_own_one(leader: Staff
     own = "tre gule cykler"
     assert client.post("/my-password/", {"new_password": own, "new_password_again": own})["Location"] == "/"
     assert client.get("/my-day/").status_code == 200
+
+
+@pytest.mark.parametrize(("days", "hours", "counts"), [(6, 23, True), (7, 0, False), (40, 0, False)])
+def test_a_temporary_password_counts_for_seven_days(
+    days: int, hours: int, counts: bool, leader: Staff, care: Staff, client_of: Any
+) -> None:
+    password = shown_password(sent_as_it_stands(client_of(leader), path_of(care)))
+    with time_machine.travel(timezone.now() + timedelta(days=days, hours=hours)):
+        answer = Client().post("/accounts/login/", {"login": "care", "password": password})
+        assert (answer.status_code == 302) is counts
+        assert ("Den midlertidige adgangskode er udløbet" in text(answer)) is not counts
+        assert "udløbet" not in text(Client().post("/accounts/login/", {"login": "care", "password": "guess"}))
+
+
+def test_the_leader_sees_that_it_has_run_out(leader: Staff, care: Staff, client_of: Any) -> None:
+    sent_as_it_stands(client_of(leader), path_of(care))
+    User.objects.filter(pk=care.user_id).update(temporary_since=timezone.now() - timedelta(days=7))
+    assert "er udløbet. Giv en ny." in text(client_of(leader).get(f"/settings/staff/{care.pk}/"))
 
 
 def test_a_new_password_opens_a_closed_log_in(leader: Staff, care: Staff, client_of: Any) -> None:
