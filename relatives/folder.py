@@ -90,7 +90,7 @@ def _lay(pdf: Any, pages: list[Any], kept: list[Any], sides: list[list[Any]], si
             page[box] = type(page["MediaBox"])([0, 0, *size])
     for page in pages[len(kept) :]:
         _at(pdf, page["Contents"]).free = page.free = "f"
-    pdf.pages["Kids"] = pdf.pages["Kids"][: 3 * len(kept)]
+    del pdf.pages["Kids"][3 * len(kept) :]
     pdf.pages["Count"] = len(kept)
 
 

@@ -139,6 +139,11 @@ class MarkSet(models.Model):
     def reading(self) -> str:
         return in_language(self, "reading")
 
+    @property
+    def version(self) -> int:
+        """Sets and sentences are changed under the version of their edition."""
+        return self.edition.version
+
 
 @tracked
 class Mark(models.Model):
