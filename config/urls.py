@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("community.urls")),
     path("", include("visits.urls")),
     path("", include("learning.urls")),
+    path("api/", include("config.about_api")),
     path("api/", include("config.api")),
     path("accounts/login/", login, name="account_login"),
     path("accounts/logout/", logout, name="account_logout"),

@@ -86,7 +86,7 @@ class NewSubGoal(Told):
     title = Line(most=120)
     small_step = Words(most=300)
     professions = Several(most=len(WORKERS), child=OneOf([each.value for each in WORKERS]), default=list)
-    step = OneOf(Step.values, required=False, allow_null=True)
+    step = OneOf(Step.choices, required=False, allow_null=True)
     agreed = YesNo(default=False)
 
 
@@ -112,9 +112,9 @@ class NewGoal(Told):
 
 class NewRating(Told):
     by = Whole(help_text=BY)
-    step = OneOf(Step.values)
+    step = OneOf(Step.choices)
     agreed = YesNo(default=False)
-    citizen_step = OneOf(Step.values, required=False, allow_null=True)
+    citizen_step = OneOf(Step.choices, required=False, allow_null=True)
     rated_at = Moment(required=False)
 
 

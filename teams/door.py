@@ -21,7 +21,7 @@ from django.utils.module_loading import import_string
 
 from teams import errors, reach
 from teams.access import has, own_teams, teams_with
-from teams.models import Absence, Membership, Shift, Staff, Team
+from teams.models import Absence, ApiToken, Membership, Shift, Staff, Team
 from teams.once import answer_once, is_of_another
 from teams.roles import Permission
 
@@ -205,3 +205,14 @@ def for_absence(view: View) -> View:
         return reach.absences_within(request.user, timezone.localdate()).filter(pk=number).first()  # type: ignore[arg-type]
 
     return guard("absence", find)(view)
+
+
+def for_token(view: View) -> View:
+    """A token of another system, for whoever looks after the installation."""
+
+    def find(request: HttpRequest, number: int) -> ApiToken | None:
+        if not has(request.user, Permission.TEAMS_MUNICIPALITY, timezone.localdate()):  # type: ignore[arg-type]
+            return None
+        return ApiToken.objects.select_related("made_by").filter(pk=number).first()
+
+    return guard("api_token", find)(view)

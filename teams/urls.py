@@ -39,5 +39,8 @@ urlpatterns = [
     path("settings/imports/<int:import_id>/carry-out/", views.import_carry_out, name="import_carry_out"),
     path("settings/imports/<int:import_id>/put-away/", views.import_put_away, name="import_put_away"),
     path("settings/imports/<int:import_id>/undo/", views.import_undo, name="import_undo"),
+    path("settings/tokens/", views.token_list, name="token_list"),
+    path("settings/tokens/new/", views.token_new, name="token_new"),
+    path("settings/tokens/<int:token_id>/revoke/", views.token_revoke, name="token_revoke"),
     path("teams/<int:team_id>/shifts/", views.shift_team, name="shift_team"),
 ]

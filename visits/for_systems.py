@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import ValidationError
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -52,15 +53,16 @@ def visits_between(
 
 
 def _with_workers(rows: QuerySet[Visit]) -> QuerySet[Visit]:
-    standing = VisitWorker.objects.filter(cancelled_at__isnull=True).order_by("pk")
-    return rows.select_related("plan").prefetch_related(Prefetch("assignments", standing, "standing_workers"))
+    standing = VisitWorker.objects.filter(visit=OuterRef("pk"), cancelled_at__isnull=True).order_by("pk")
+    return rows.select_related("plan").annotate(worker_numbers=ArraySubquery(standing.values("staff_id")))
 
 
 def find_whole_visit(http: HttpRequest, number: int) -> Any:
     """The visit as the door finds it, with who comes and the small steps it works on."""
     found = find_visit(SEE)(http, number)
     if found is not None:
-        found.standing_workers = list(found.assignments.filter(cancelled_at__isnull=True).order_by("pk"))
+        standing = found.assignments.filter(cancelled_at__isnull=True).order_by("pk")
+        found.worker_numbers = list(standing.values_list("staff_id", flat=True))
         found.steps = list(steps_of(found))
     return found
 

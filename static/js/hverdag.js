@@ -151,7 +151,19 @@
     $("summary", menu).focus();
   });
 
-  const ready = (root) => root.querySelectorAll("textarea[maxlength]").forEach(addCounter);
+  // f · What is shown once can be copied; without a clipboard the button stays away -----------------------------
+  const addCopy = (button) => {
+    button.hidden = !navigator.clipboard;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText($(`#${button.dataset.copy}`).textContent);
+      $("span", button).textContent = button.dataset.copied;
+    });
+  };
+
+  const ready = (root) => {
+    root.querySelectorAll("textarea[maxlength]").forEach(addCounter);
+    root.querySelectorAll("[data-copy]").forEach(addCopy);
+  };
   ready(document);
   const first = $(WRONG) ?? $("#main .errors");
   if (first) goTo(first);

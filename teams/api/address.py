@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
 from rest_framework import serializers
 from rest_framework.permissions import IsAuthenticated
@@ -25,6 +25,7 @@ from teams.door import Finder
 from teams.tokens import Scope
 
 KEY_SAID = _("A UUID of your own. Sent twice, it has one effect: the second answer is 303 with the place of the first.")
+SENT_BEFORE = _("The same was sent before with this key: Location says where the first one stands.")
 ALWAYS = (400, 401, 403, 422, 429, 503)
 
 
@@ -42,7 +43,6 @@ class Address(APIView):
     renderer_classes = (JSONRenderer,)
     http_method_names = ["get", "head", "post"]
     metadata_class = None
-    schema = AutoSchema()
 
     def get_exception_handler(self) -> Callable[..., Any]:
         return problems.handle
@@ -85,10 +85,13 @@ def _method(method: str, kind: str, find: Finder | None, operation: Operation) -
 
     answer.__name__ = method
     answers: dict[Any, Any] = {operation.status: _gives(operation)}
+    if operation.takes is not None:
+        answers[HTTPStatus.SEE_OTHER] = OpenApiResponse(None, SENT_BEFORE)
     answers |= {status: OpenApiResponse(Problem, problems.SAID[status][1]) for status in _problems(operation, find)}
     described: Callable[..., Response] = extend_schema(
         operation_id=operation.run.__name__,
         summary=operation.said,
+        tags=[operation.scope.partition(".")[0]],
         request=operation.takes,
         parameters=_parameters(operation),
         responses=answers,
@@ -115,10 +118,9 @@ def _gives(operation: Operation) -> Any:
 
 def _parameters(operation: Operation) -> list[OpenApiParameter]:
     asked = [
-        OpenApiParameter(each.name, each.field, OpenApiParameter.QUERY, description=each.said)
+        OpenApiParameter(each.name, each.schema, OpenApiParameter.QUERY, description=each.said)
         for each in operation.query
     ]
     if operation.takes is None:
         return asked
-    key = serializers.UUIDField(required=False)
-    return [*asked, OpenApiParameter(KEY_HEADER, key, OpenApiParameter.HEADER, description=KEY_SAID)]
+    return [*asked, OpenApiParameter(KEY_HEADER, OpenApiTypes.UUID, OpenApiParameter.HEADER, description=KEY_SAID)]

@@ -29,7 +29,7 @@ SAID: dict[int, tuple[str, Promise]] = {
     412: ("changed_meanwhile", gettext_lazy("It was changed meanwhile. Read it again before you save.")),
     413: ("too_large", gettext_lazy("The body is too large. Nothing was saved.")),
     415: ("no_json", gettext_lazy("The body must be JSON: Content-Type application/json.")),
-    422: ("refused", gettext_lazy("Nothing was saved. See what is wrong in each field.")),
+    422: ("refused", gettext_lazy("Not accepted, and nothing was saved. See what is wrong in each field.")),
     429: ("too_many_calls", gettext_lazy("Too many calls. Wait and try again.")),
     500: ("broken", gettext_lazy("Something went wrong here. Nothing was saved; try again later.")),
     503: ("not_available", gettext_lazy("The service does not answer just now. Nothing was saved; try again shortly.")),

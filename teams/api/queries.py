@@ -16,8 +16,14 @@ class Query:
     """One parameter; without it `read` gives None."""
 
     name: str
-    field: serializers.Field[Any, Any, Any, Any]
+    field: Whole | Day
     said: str | Promise
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        if isinstance(self.field, Whole):
+            return {"type": "integer", "minimum": self.field.least, "maximum": self.field.most}
+        return {"type": "string", "format": "date"}
 
     def read(self, given: Sequence[str]) -> Any:
         if not given:

@@ -30,6 +30,7 @@ from teams.views.places import (
     team_reopen,
 )
 from teams.views.staff import membership_end, membership_new, staff, staff_change, staff_list, staff_new
+from teams.views.tokens import token_list, token_new, token_revoke
 
 __all__ = [
     "absence_end",
@@ -67,4 +68,7 @@ __all__ = [
     "team_list",
     "team_new",
     "team_reopen",
+    "token_list",
+    "token_new",
+    "token_revoke",
 ]

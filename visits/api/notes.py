@@ -43,9 +43,9 @@ class NoteRecord(serializers.Serializer[Any]):
 
 class NewNoteRating(Told):
     sub_goal = Whole()
-    step = OneOf(Step.values)
+    step = OneOf(Step.choices)
     agreed = YesNo(default=False)
-    citizen_step = OneOf(Step.values, required=False, allow_null=True)
+    citizen_step = OneOf(Step.choices, required=False, allow_null=True)
 
 
 class NewNote(Told):

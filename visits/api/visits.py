@@ -24,7 +24,7 @@ class VisitLine(serializers.Serializer[Any]):
     end_at = serializers.DateTimeField()
     coffee_minutes = serializers.IntegerField()
     workers_needed = serializers.IntegerField()
-    workers = serializers.SlugRelatedField("staff_id", source="standing_workers", many=True, read_only=True)  # type: ignore[var-annotated]
+    workers = serializers.ListField(child=serializers.IntegerField(), source="worker_numbers")
     completed_at = serializers.DateTimeField(allow_null=True)
     delivered = serializers.BooleanField(allow_null=True)
     cancelled_at = serializers.DateTimeField(allow_null=True)

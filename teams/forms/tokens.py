@@ -1,0 +1,52 @@
+"""A token for another system."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from teams.actions.tokens import last_day_allowed
+from teams.fields import LineField
+from teams.forms.people import DayField
+from teams.models import Team
+from teams.refusal import ActionForm
+from teams.tokens import Scope
+
+
+class TeamsField(forms.MultipleChoiceField):
+    """The values are numbers, what comes out are teams."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def offer(self, teams: Iterable[Team]) -> None:
+        self.by_number = {str(team.pk): team for team in teams}
+        self.choices = [(number, team.name) for number, team in self.by_number.items()]
+
+    def clean(self, value: Any) -> list[Team]:
+        return [self.by_number[number] for number in super().clean(value)]
+
+
+class TokenForm(ActionForm):
+    name = LineField(label=_("Which system is it?"), max_length=80, help_text=_("The name that stands in the log."))
+    purpose = LineField(
+        label=_("What is it for?"),
+        max_length=200,
+        help_text=_("Stands with every look at a citizen’s record, so that everybody can understand it."),
+    )
+    teams = TeamsField(label=_("Which teams is it about?"), error_messages={"required": _("Choose at least one team.")})
+    scopes = forms.MultipleChoiceField(
+        label=_("What may the system do?"),
+        choices=Scope.choices,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("No more than the purpose needs."),
+        error_messages={"required": _("Choose what the system may do.")},
+    )
+    until_on = DayField(label=_("Last day"), help_text=_("At most two years from now. Then a new token is made."))
+
+    def __init__(self, data: Any, *, teams: Iterable[Team], today: date) -> None:
+        in_a_year = last_day_allowed(today).replace(year=today.year + 1)
+        super().__init__(data, initial={"until_on": in_a_year})
+        self.fields["teams"].offer(teams)  # type: ignore[attr-defined]
+        self.fields["name"].widget.attrs["autocomplete"] = "off"
