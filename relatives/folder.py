@@ -1,4 +1,4 @@
-"""The code on paper: four pages of A5 on one sheet of A4, to be folded once; and one sheet in large print.
+"""The code on paper: four pages of A5 on one sheet of A4, to be folded once; and one sheet in large print, front and back.
 
 WeasyPrint draws the pages one after the other, so that the tags of the PDF are read 1, 2, 3, 4. Only then are they laid
 side by side (4 beside 1, 2 beside 3); the order of the tags is not touched, and the PDF stays PDF/UA.
@@ -14,8 +14,8 @@ from relatives import paper
 
 FOLDER = settings.BASE_DIR / "static" / "css" / "folder.css"
 SHEET = settings.BASE_DIR / "static" / "css" / "code-sheet.css"
-FOLDER_SIZES, SHEET_SIZES = (16, 15, 14, 13, 12), (20, 18, 16, 14, 12)
-PANELS = 4
+FOLDER_SIZES, SHEET_SIZES = (17, 16, 15, 14, 13, 12), (21, 20, 19, 18, 17, 16, 14)
+PANELS, SIDES = 4, 2
 MARKED = re.compile(rb"/MCID (\d+)")
 
 
@@ -27,7 +27,7 @@ def draw_folder(html: str) -> bytes:
 
 @lru_cache(maxsize=8)
 def draw_sheet(html: str) -> bytes:
-    return paper.draw(html, SHEET, SHEET_SIZES)
+    return paper.draw(html, SHEET, SHEET_SIZES, SIDES)
 
 
 def places(count: int) -> list[tuple[int, int]]:
@@ -50,7 +50,7 @@ def impose(document: Any, pdf: Any) -> None:
     for number, side in enumerate(places(len(pages))):
         marks: list[Any] = []
         content: list[Any] = []
-        for place, panel in enumerate(each for each in side):
+        for place, panel in enumerate(side):
             if panel < len(pages):
                 moved[pages[panel].reference] = (kept[number].reference, len(marks))
                 content += _panel(streams[panel], place * width, len(marks))
@@ -89,7 +89,8 @@ def _lay(pdf: Any, pages: list[Any], kept: list[Any], sides: list[list[Any]], si
         for box in ("MediaBox", "TrimBox", "BleedBox"):
             page[box] = type(page["MediaBox"])([0, 0, *size])
     for page in pages[len(kept) :]:
-        _at(pdf, page["Contents"]).free = page.free = "f"
+        _at(pdf, page["Contents"]).stream = []
+        page.clear()  # an empty object: the numbers of the others stay as they are
     del pdf.pages["Kids"][3 * len(kept) :]
     pdf.pages["Count"] = len(kept)
 

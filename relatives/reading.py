@@ -32,6 +32,13 @@ class Code:
     town: Municipality | None = None
 
     @property
+    def address(self) -> list[str]:
+        """The lines of the letterhead, without the name of the town, which stands above them."""
+        if self.town is None:
+            return []
+        return [line for line in self.town.letterhead.splitlines() if line.strip() and line.strip() != self.town.name]
+
+    @property
     def examples(self) -> int:
         return sum(len(each.examples) for each in self.sets)
 
