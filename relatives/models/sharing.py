@@ -43,7 +43,7 @@ class SharingItemQuerySet(models.QuerySet["SharingItem"]):
     def newest_of(self, relatives: list[int], moment: datetime) -> "SharingItemQuerySet":
         """Her own last answer of each category to each of these relatives, said no later than `moment`."""
         said = self.filter(relative__in=relatives, agreed_at__lte=moment, source__in=HERS).with_revocation()
-        return said.order_by("relative", "category", "-agreed_at", "-id").distinct("relative", "category")
+        return said.order_by("relative_id", "category", "-agreed_at", "-id").distinct("relative_id", "category")
 
     def with_revocation(self) -> "SharingItemQuerySet":
         return self.select_related("revocation", "revocation__by", "agreed_with")
