@@ -3,7 +3,7 @@
 ACCESS_LOG = "citizens.log.write"
 REFUSAL_LOG = "citizens.log.refuse"
 # Each says why a team cannot be closed on a day, or nothing.
-TEAM_IN_USE = ("citizens.obstacles.against_closing",)
+TEAM_IN_USE = ("citizens.obstacles.against_closing", "visits.obstacles.against_closing")
 # Job kind -> function that does it (teams.jobs).
 JOB_KINDS = {
     "top_up": "visits.jobs.top_up_team",
@@ -12,8 +12,12 @@ JOB_KINDS = {
     "import_undo": "teams.imports.work.undo",
 }
 # Each says which reasons to remind somebody hold today (citizens.reminding); room -> what makes its sentences.
-REMINDERS = ("citizens.first_talk.reasons", "goals.reminding.reasons")
-REMINDER_WORDS = {"citizens": "citizens.first_talk.sentence", "goals": "goals.reminder_words.sentence"}
+REMINDERS = ("citizens.first_talk.reasons", "relatives.reminding.reasons", "goals.reminding.reasons")
+REMINDER_WORDS = {
+    "citizens": "citizens.first_talk.sentence",
+    "relatives": "relatives.reminding.sentence",
+    "goals": "goals.reminder_words.sentence",
+}
 # Kind of file -> what reads it, in the order in which they are offered (teams.imports.kinds).
 IMPORT_KINDS = {
     "teams": "teams.imports.people.TeamKind",

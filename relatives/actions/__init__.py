@@ -1,4 +1,7 @@
 from relatives.actions.bases import add_basis, end_basis
+from relatives.actions.cases import call_leader, close_case, invite, open_again
+from relatives.actions.dialogues import note_dialogue, withdraw_dialogue
+from relatives.actions.disagreements import add_voice, close_disagreement, decide, open_disagreement
 from relatives.actions.editions import (
     add_set,
     begin_draft,
@@ -9,6 +12,9 @@ from relatives.actions.editions import (
     publish_edition,
     remove_set,
 )
+from relatives.actions.expectations import end_expectation, expect, renew_sheet, review_expectations, reword, say_kept
+from relatives.actions.load import answer_relief, say_load
+from relatives.actions.messages import answer_message, note_message, withdraw_message
 from relatives.actions.people import add_relative, change_relative, end_relative
 from relatives.actions.sharing import record_answer, revoke, undo_revocation
 from relatives.actions.telling import tell, tell_anyway, tell_citizen
@@ -17,20 +23,41 @@ __all__ = [
     "add_basis",
     "add_relative",
     "add_set",
+    "add_voice",
+    "answer_message",
+    "answer_relief",
     "begin_draft",
+    "call_leader",
     "change_edition",
     "change_relative",
     "change_set",
+    "close_case",
+    "close_disagreement",
+    "decide",
     "drop_edition",
     "end_basis",
+    "end_expectation",
     "end_relative",
+    "expect",
+    "invite",
     "move_set",
+    "note_dialogue",
+    "note_message",
+    "open_again",
+    "open_disagreement",
     "publish_edition",
     "record_answer",
     "remove_set",
+    "renew_sheet",
+    "review_expectations",
     "revoke",
+    "reword",
+    "say_kept",
+    "say_load",
     "tell",
     "tell_anyway",
     "tell_citizen",
     "undo_revocation",
+    "withdraw_dialogue",
+    "withdraw_message",
 ]

@@ -1,0 +1,35 @@
+"""What waits is put on a list at once; the sweep then keeps it right, and closes it when its reason is gone."""
+
+from django.utils import timezone
+
+from citizens import reminding
+from citizens.actions import close_reminder, raise_reminder
+from citizens.models import Citizen, ContactPerson, Notice, TeamTie
+from citizens.reminding import Person, Reason
+from teams.models import Staff
+
+
+def raise_now(*, by: Staff, citizen: Citizen, reason: Reason) -> None:
+    """On the list of her team and her contact person; nobody's where she has neither."""
+    to = reminding.addressed(reason, _person(citizen))
+    already = Notice.objects.open().filter(dedupe_key=reason.key).exists()
+    if (to.team or to.staff) and not already:
+        raise_reminder(by=by, reason=reason, to=to)
+
+
+def settle(*, by: Staff, keys: tuple[str, ...]) -> None:
+    """What reminded of it has been done."""
+    for notice in Notice.objects.open().filter(dedupe_key__in=keys):
+        close_reminder(by=by, notice=notice)
+
+
+def _person(citizen: Citizen) -> Person:
+    ties = TeamTie.objects.open_on(timezone.localdate()).filter(citizen=citizen, kind=TeamTie.Kind.HOME_CARE)
+    contacts = ContactPerson.objects.filter(citizen=citizen, rank=0, until_on__isnull=True)
+    return Person(
+        citizen=citizen.pk,
+        team=ties.values_list("team_id", flat=True).first(),
+        contact=contacts.values_list("staff_id", flat=True).first(),
+        first_name=citizen.first_name,
+        taken_in_on=timezone.localdate(citizen.taken_in_at),
+    )

@@ -1,0 +1,54 @@
+"""What is asked about a contact with the family."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from relatives.family import apart
+from relatives.models import Edition, MarkSet, Relative
+from teams.fields import NOT_A_ROW, WordsField
+from teams.refusal import ActionForm
+from teams.widgets import Day
+
+
+class RowsField(forms.TypedMultipleChoiceField):
+    """Some of a few rows; becomes the rows."""
+
+    def __init__(self, **options: Any) -> None:
+        self.rows: dict[str, Any] = {}
+        wrong = {"invalid_choice": NOT_A_ROW}
+        super().__init__(
+            coerce=lambda value: self.rows[str(value)],
+            empty_value=[],
+            widget=forms.CheckboxSelectMultiple,
+            error_messages=wrong,
+            required=False,
+            **options,
+        )
+
+    def offer(self, rows: Iterable[tuple[Any, str]]) -> None:
+        named = list(rows)
+        self.rows = {str(row.pk): row for row, _name in named}
+        self.choices = [(str(row.pk), name) for row, name in named]
+
+
+class DialogueForm(ActionForm):
+    relatives = RowsField(label=_("With whom?"))
+    text = WordsField(label=_("What did you talk about?"), max_length=2000, rows=4)
+    sets = RowsField(label=_("Which guiding marks did it touch?"))
+    held_on = forms.DateField(label=_("On which day?"), widget=Day)
+    edition = forms.CharField(widget=forms.HiddenInput, max_length=20, required=False)
+
+    def __init__(
+        self, data: Any, *, relatives: list[Relative], sets: list[MarkSet], edition: Edition | None, today: date
+    ) -> None:
+        super().__init__(data, initial={"held_on": today, "edition": str(edition.pk) if edition else ""})
+        fields: Any = self.fields
+        fields["relatives"].offer(apart(relatives))
+        fields["sets"].offer([(each, each.name) for each in sets])
+
+    def columns(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in ("relatives", "text", "sets", "held_on")}
