@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from config.settings import GUESSES
 from teams.models import FormKey, Staff
 from tests.cast import PASSWORD
 from tests.teams.settling import text
@@ -55,7 +56,7 @@ def test_no_password_is_part_of_what_is_kept_of_a_form(care: Staff, client_of: A
 
 @pytest.fixture
 def limited(settings: Any) -> None:
-    settings.ACCOUNT_RATE_LIMITS = {"login_failed": "20/5m/ip,5/5m/key"}
+    settings.ACCOUNT_RATE_LIMITS = {"my_password": GUESSES}
 
 
 def test_after_five_wrong_guesses_even_the_right_password_has_to_wait(
