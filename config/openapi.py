@@ -47,11 +47,7 @@ class Reading:
     asked: tuple[Field, ...]
     body: tuple[Field, ...]
     answer: tuple[Field, ...]
-    problems: tuple[tuple[str, str], ...]
-
-    @property
-    def is_list(self) -> bool:
-        return any(field.name == "results" for field in self.answer)
+    is_list: bool
 
 
 @dataclass(frozen=True)
@@ -61,26 +57,34 @@ class Part:
 
 
 def read_parts(whole: Json) -> list[Part]:
-    """By the first word of the path, in the order of the addresses."""
-    found: dict[str, list[Reading]] = {}
+    """By what the operations are about, in the order of the rooms."""
+    found: dict[str, list[Reading]] = {tag: [] for tag in PART_NAMES}
     for path, methods in whole["paths"].items():
         for verb, told in methods.items():
-            found.setdefault(told["tags"][0], []).append(_reading(whole, verb.upper(), path, told))
-    return [Part(str(PART_NAMES.get(tag, tag)), tuple(readings)) for tag, readings in found.items()]
+            found[told["tags"][0]].append(_reading(whole, verb.upper(), path, told))
+    return [Part(str(PART_NAMES[tag]), tuple(readings)) for tag, readings in found.items()]
+
+
+def read_problems(whole: Json) -> list[tuple[str, str]]:
+    """Each status once, with what it means."""
+    answers = [told["responses"] for methods in whole["paths"].values() for told in methods.values()]
+    said = {code: each["description"] for found in answers for code, each in found.items() if code >= "3"}
+    return sorted(said.items())
 
 
 def _reading(whole: Json, verb: str, path: str, told: Json) -> Reading:
     answers: Json = told["responses"]
-    good = next(code for code in answers if code.startswith("2"))
+    answer = _content(next(each for code, each in answers.items() if code.startswith("2")))
+    rows: Json = _resolved(whole, answer)["properties"].get("results", {})
     return Reading(
         verb=verb,
         path=path,
-        summary=told.get("summary", ""),
+        summary=told["summary"],
         scope=told["x-scope"],
         asked=tuple(_asked(each) for each in told.get("parameters", ())),
         body=tuple(_fields(whole, _content(told.get("requestBody", {})))),
-        answer=tuple(_fields(whole, _content(answers[good]))),
-        problems=tuple((code, each.get("description", "")) for code, each in answers.items() if code != good),
+        answer=tuple(_fields(whole, rows.get("items", answer))),
+        is_list=bool(rows),
     )
 
 

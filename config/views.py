@@ -3,7 +3,6 @@
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from config import openapi
 from teams.door import for_settings, public
@@ -19,8 +18,6 @@ def api_schema(request: HttpRequest) -> HttpResponse:
 
 @for_settings(Permission.TEAMS_MUNICIPALITY)
 def api_docs(request: HttpRequest) -> HttpResponse:
-    parts = openapi.read_parts(openapi.schema(get_language() or "da"))
-    words = {"asked_word": _("Address and query"), "body_word": _("Body"), "answer_word": _("Answer")}
-    return render(
-        request, "config/api_docs.html", {"parts": parts, "root": request.build_absolute_uri("/")[:-1], **words}
-    )
+    whole = openapi.schema(get_language() or "da")
+    told = {"parts": openapi.read_parts(whole), "problems": openapi.read_problems(whole)}
+    return render(request, "config/api_docs.html", {**told, "root": request.build_absolute_uri("/")[:-1]})

@@ -112,12 +112,18 @@ class ShownToken:
     is_open: bool
 
 
-def shown_tokens(day: date) -> list[ShownToken]:
-    """Those in force first, then the newest; two statements."""
+@dataclass(frozen=True)
+class ShownTokens:
+    open: tuple[ShownToken, ...]
+    closed: tuple[ShownToken, ...]
+
+
+def shown_tokens(day: date) -> ShownTokens:
+    """The newest first; two statements."""
     rows = list(ApiToken.objects.with_last_day().select_related("made_by"))
     names = dict(Team.objects.values_list("pk", "name"))
     shown = [_shown(row, names, day) for row in rows]
-    return sorted(shown, key=lambda each: not each.is_open)
+    return ShownTokens(tuple(each for each in shown if each.is_open), tuple(each for each in shown if not each.is_open))
 
 
 def _shown(token: ApiToken, names: dict[int, str], day: date) -> ShownToken:

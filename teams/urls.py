@@ -36,6 +36,7 @@ urlpatterns = [
     path("settings/imports/new/", views.import_new, name="import_new"),
     path("settings/imports/template/", views.import_template, name="import_template"),
     path("settings/imports/<int:import_id>/", views.import_file, name="import_file"),
+    path("settings/imports/<int:import_id>/errors/", views.import_errors, name="import_errors"),
     path("settings/imports/<int:import_id>/carry-out/", views.import_carry_out, name="import_carry_out"),
     path("settings/imports/<int:import_id>/put-away/", views.import_put_away, name="import_put_away"),
     path("settings/imports/<int:import_id>/undo/", views.import_undo, name="import_undo"),

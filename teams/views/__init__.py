@@ -11,6 +11,7 @@ from teams.views.hours import (
 )
 from teams.views.imports import (
     import_carry_out,
+    import_errors,
     import_file,
     import_list,
     import_new,
@@ -39,6 +40,7 @@ __all__ = [
     "healthz",
     "home",
     "import_carry_out",
+    "import_errors",
     "import_file",
     "import_list",
     "import_new",
