@@ -18,6 +18,7 @@ TIMES = 100
 STRIDE = 10_000  # every copy's numbers lie this far after the last copy's; no table of the demo has so many rows
 DAYS = 14  # how long the demo's past is
 ONCE = {"teams.Municipality", "teams.MunicipalityEvent", "teams.Import", "teams.Job", "teams.FormKey", "teams.ApiToken"}
+ONCE |= {"relatives.Edition", "relatives.MarkSet", "relatives.Mark", "relatives.Example"}  # the same for everybody
 OTHER_KEYS = {"visits.FocusDecision.key", "visits.Note.key", "citizens.Notice.dedupe_key", "citizens.Citizen.cpr_index"}
 NUMBERS_OF = {
     "citizens.VisitTie.visit_number": "visits.Visit",
@@ -133,7 +134,7 @@ def number_on(connection: psycopg.Connection) -> None:
     """What the application writes from now on comes after the copies."""
     for model in all_models().values():
         column = model._meta.pk.column
-        statement = 'SELECT setval(pg_get_serial_sequence(%s, %s), max({})) FROM {} HAVING max({}) IS NOT NULL'
+        statement = "SELECT setval(pg_get_serial_sequence(%s, %s), max({})) FROM {} HAVING max({}) IS NOT NULL"
         names = [sql.Identifier(each) for each in (column, model._meta.db_table, column)]
         connection.execute(sql.SQL(statement).format(*names), [model._meta.db_table, column])
 
