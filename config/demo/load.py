@@ -10,7 +10,7 @@ from unittest.mock import patch
 
 from django.db import connection, transaction
 
-from config.demo import citizens, files, focus, hers, notes, notices, plans, room, roster, staff
+from config.demo import citizens, files, focus, hers, notes, notices, plans, relatives, room, roster, staff
 from config.demo.clock import Clock
 from config.demo.town import Town
 
@@ -39,6 +39,7 @@ def load(*, seed: int, today: date) -> Loaded:
         staff.move_in(town)
         citizens.take_everybody_in(town)
         hers.let_them_say(town)
+        relatives.introduce(town)
         plans.give_courses(town)
         town.clock.rest()
         seats = roster.lay(town)

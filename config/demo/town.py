@@ -10,6 +10,7 @@ from typing import Any
 from citizens.models import Citizen, Statement
 from config.demo.clock import Clock
 from goals.models import SubGoal
+from relatives.models import Relative
 from teams.models import Staff, Team
 from teams.roles import Role
 
@@ -46,6 +47,7 @@ class Town:
     shifts: dict[str, list[Span]] = field(default_factory=dict)
     away: dict[str, list[Span]] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
+    relatives: dict[str, Relative] = field(default_factory=dict)
 
     def random(self, *what: object) -> Random:
         """A stream of its own for each thing, so that one more person changes nobody else."""
