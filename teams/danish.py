@@ -27,6 +27,10 @@ SHORT_MONTHS = {
     "da": ("jan.", "feb.", "marts", "april", "maj", "juni", "juli", "aug.", "sept.", "okt.", "nov.", "dec."),
     "en": ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"),
 }
+NUMBERS = {
+    "da": ("to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"),
+    "en": ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+}
 MINUTE, HOUR, DAY = 60, 3600, 86400
 
 
@@ -101,6 +105,11 @@ def _span(seconds: int, language: str) -> tuple[int, str]:
 def week(day: date, language: str) -> str:
     """uge 48 · week 48"""
     return f"{'uge' if language == 'da' else 'week'} {day.isocalendar().week}"
+
+
+def number_word(n: int, language: str) -> str:
+    """*fem*; from two to twelve in words, all others in figures."""
+    return NUMBERS[language][n - 2] if 2 <= n <= 12 else str(n)
 
 
 def genitive(name: str, language: str) -> str:

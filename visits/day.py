@@ -40,6 +40,18 @@ class Day:
         return sum(1 for stop in self.planned if stop.sent)
 
     @property
+    def without_note(self) -> list[Stop]:
+        """Those that are over and miss their note; one line together when they are several."""
+        missing = [stop for stop in self.stops if stop.is_missing]
+        return missing if len(missing) > 1 else []
+
+    @property
+    def in_sight(self) -> list[Stop]:
+        """What stands as a card."""
+        folded = {stop.number for stop in self.without_note}
+        return [stop for stop in self.stops if stop.number not in folded]
+
+    @property
     def before(self) -> date:
         return self.day - ONE_DAY
 

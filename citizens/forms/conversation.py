@@ -73,6 +73,14 @@ class StepForm(forms.Form):
         """The fields that belong together, as they are laid out."""
         return [[field] for field in self.visible_fields()]
 
+    def parts(self) -> list[tuple[list[forms.BoundField], bool]]:
+        """The rows, and whether each is open: the first, and those with an answer or a mistake. One thing at a time."""
+        return [(row, number == 0 or any(map(is_met, row))) for number, row in enumerate(self.rows())]
+
+
+def is_met(field: forms.BoundField) -> bool:
+    return bool(field.errors) or str(field.value() or "") != str(field.field.initial or "")
+
 
 class CalledStep(StepForm):
     called = LineField(label=_("I would like to be called"), max_length=60, required=False)
@@ -82,14 +90,15 @@ class ContactStep(StepForm):
     """Among those who can come; nobody is chosen beforehand."""
 
     staff = forms.TypedChoiceField(
-        label=_("Contact person"), coerce=int, empty_value=None, required=False, widget=forms.RadioSelect
+        label=_("Contact person"), coerce=int, empty_value=None, required=False, widget=Picks
     )
 
     def __init__(self, *args: Any, colleagues: Iterable[Staff], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.names = {each.pk: str(each) for each in colleagues}
-        told = [(each.pk, f"{each}, {each.get_profession_display()}") for each in colleagues]
-        self.fields["staff"].choices = [*told, ("", _("That can wait"))]  # type: ignore[attr-defined]
+        lines = {str(each.pk): str(each.get_profession_display()) for each in colleagues}
+        self.fields["staff"].widget = Picks(lines=lines)
+        self.fields["staff"].choices = [*self.names.items(), ("", _("That can wait"))]  # type: ignore[attr-defined]
 
     def told(self) -> dict[str, Any]:
         """With the name as it is now, so that it can be read back to her."""
@@ -124,9 +133,9 @@ class GeneralStep(StepForm):
     def rows(self) -> list[list[forms.BoundField]]:
         return [[self[f"{kind.value}_text"], self[f"{kind.value}_source"]] for kind in steps.GENERAL]
 
-    def headed(self) -> list[tuple[str, list[forms.BoundField]]]:
-        """Each question under FSIII's own heading."""
-        return [(str(kind.label), row) for kind, row in zip(steps.GENERAL, self.rows(), strict=True)]
+    def headed(self) -> list[tuple[str, list[forms.BoundField], bool]]:
+        """Each question under FSIII's own heading, and whether it is open."""
+        return [(str(kind.label), *part) for kind, part in zip(steps.GENERAL, self.parts(), strict=True)]
 
 
 class RelativesStep(StepForm):
@@ -202,7 +211,13 @@ def step_form(
 
 class AgreeForm(ActionForm):
     decided_by = forms.ChoiceField(
-        label=_("Who decided what is written?"), choices=Conversation.Decider.choices, widget=Picks()
+        label=_("Who decided what is written?"),
+        choices=[
+            (Conversation.Decider.CITIZEN, _("I did myself")),
+            (Conversation.Decider.TOGETHER, _("We did together")),
+            (Conversation.Decider.OTHER, _("Somebody else for me")),
+        ],
+        widget=Picks(),
     )
     version = forms.IntegerField(min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput)
 

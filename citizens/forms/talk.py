@@ -33,7 +33,7 @@ class SearchForm(forms.Form):
 class ConversationForm(forms.Form):
     """One question, her answer in her words, and who said it."""
 
-    kind = forms.ChoiceField(label=_("Which question?"), choices=list(QUESTIONS.items()), widget=Picks())
+    kind = forms.ChoiceField(label=_("Or one question"), choices=list(QUESTIONS.items()), widget=Picks())
     text = WordsField(
         label=_("The answer, in her own words"), max_length=1000, widget=OwnWords(attrs={"rows": 4, "dir": "auto"})
     )
@@ -48,6 +48,10 @@ class ConversationForm(forms.Form):
         widget=forms.RadioSelect,
     )
     source_name = LineField(label=_("If a relative: who?"), required=False)
+
+    def is_said_by_others(self) -> bool:
+        """Whether the folded question is to be seen: it was answered, or something is wrong there."""
+        return any(self[name].errors for name in ("source", "source_name")) or self["source"].value() != Source.CITIZEN
 
 
 class ObservationForm(forms.Form):

@@ -72,6 +72,12 @@ def genitive(name: object) -> str:
 
 
 @register.filter
+def number_word(n: int) -> str:
+    """fem; figures above twelve"""
+    return danish.number_word(n, _language())
+
+
+@register.filter
 def initials(name: object) -> str:
     """ML of Mette Lund"""
     return danish.initials(str(name))

@@ -100,3 +100,11 @@ def test_english_keeps_its_apostrophe() -> None:
 )
 def test_initials_are_of_the_first_and_the_last_name(name: str, letters: str) -> None:
     assert danish.initials(name) == letters
+
+
+@pytest.mark.parametrize(
+    ("n", "da", "en"),
+    [(0, "0", "0"), (1, "1", "1"), (2, "to", "two"), (5, "fem", "five"), (12, "tolv", "twelve"), (13, "13", "13")],
+)
+def test_small_numbers_are_words(n: int, da: str, en: str) -> None:
+    assert (danish.number_word(n, "da"), danish.number_word(n, "en")) == (da, en)

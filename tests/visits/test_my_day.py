@@ -90,6 +90,24 @@ def test_a_visit_that_is_over_without_a_note_says_so(visit: Visit, care: Staff, 
     assert "nowtag" not in page
 
 
+def test_several_missing_notes_are_one_line_that_unfolds_with_time_and_first_name(
+    visit: Visit, karens_plan: VisitPlan, care: Staff, client_of: Any
+) -> None:
+    later = cast.make_visit(karens_plan, MORNING + timedelta(hours=1), care, ordinal=2)
+    last = cast.make_visit(karens_plan, MORNING + timedelta(hours=5), care, ordinal=3)
+    with time_machine.travel(MORNING + timedelta(hours=3), tick=False):
+        page = my_day(client_of(care))
+    folded, after = page.split('class="unfold lacking"')[1].split("</details>", 1)
+    assert "To notater mangler" in folded
+    for each in (visit, later):
+        assert f'href="/visits/{each.pk}/"' in folded
+        assert page.count(f'href="/visits/{each.pk}/"') == 1
+    assert "08:40" in folded
+    assert "Karen" in folded
+    assert "Notatet mangler" not in page
+    assert f'href="/visits/{last.pk}/"' in after
+
+
 def test_a_cancelled_visit_stays_in_sight_and_is_not_counted(
     visit: Visit, care: Staff, planner: Staff, client_of: Any
 ) -> None:
