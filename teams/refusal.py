@@ -1,7 +1,7 @@
 """How a form takes an action's no: the sentence at its field, and both versions where two people changed the same."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from django import forms
@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 
 from teams.changes import ChangedMeanwhile
 from teams.speech import written_date
+
+NOT_SAVED = {"version", "scope"}  # of the form, not of the row
 
 
 @dataclass(frozen=True)
@@ -28,9 +30,10 @@ class VersionField(forms.IntegerField):
 
     def clean(self, value: Any) -> int:
         try:
-            return int(super().clean(value))
+            number = int(super().clean(value))
         except ValidationError:
             return 0
+        return number if 0 < number < 2**31 else 0
 
 
 class ActionForm(forms.Form):
@@ -42,34 +45,38 @@ class ActionForm(forms.Form):
 
 
 class ChangeForm(ActionForm):
-    """Changes what another may change at the same time."""
+    """Changes what another may change at the same time. Without `initial` each field stands as its column is saved."""
 
+    version = VersionField()
     differences: tuple[Difference, ...] = ()
 
     def __init__(self, data: Any, row: Any, **initial: Any) -> None:
         self.row = row
-        super().__init__(data, initial={**initial, "version": self.row.version})
+        super().__init__(data)
+        self.initial = {**(initial or self._saved()), "version": row.version}
+
+    def _saved(self) -> dict[str, Any]:
+        return {name: self.saved_value(name) for name in self.fields}
 
     def saved_value(self, name: str) -> Any:
-        return getattr(self.row, name)
+        return getattr(self.row, name, None)
 
     def refuse(self, refusal: ValidationError) -> None:
         """After a crossing the form carries the newer version: who has seen both may save."""
         if isinstance(refusal, ChangedMeanwhile):
             self.differences = tuple(self._differing())
-            self.data = {**self.data.dict(), **self._lists(), "version": str(self.row.version)}  # type: ignore[attr-defined]
+            newer = self.data.copy()  # type: ignore[attr-defined]
+            newer["version"] = str(self.row.version)
+            self.data = newer
         super().refuse(refusal)
 
-    def _lists(self) -> dict[str, Any]:
-        several = [name for name, field in self.fields.items() if isinstance(field, forms.MultipleChoiceField)]
-        return {name: self.data.getlist(name) for name in several}  # type: ignore[attr-defined]
-
     def _differing(self) -> list[Difference]:
-        pairs = ((name, self.saved_value(name), self.cleaned_data[name]) for name in self.fields if name != "version")
+        names = [name for name in self.fields if name not in NOT_SAVED]
+        pairs = ((name, self.saved_value(name), self.cleaned_data.get(name)) for name in names)
         return [
             Difference(str(self.fields[name].label), self._written(name, saved), self._written(name, typed))
             for name, saved, typed in pairs
-            if saved != typed
+            if (saved or "") != (typed or "")
         ]
 
     def _written(self, name: str, value: Any) -> str:
@@ -77,7 +84,9 @@ class ChangeForm(ActionForm):
             return _("yes") if value else _("no")
         if isinstance(value, date):
             return written_date(value)
+        if isinstance(value, time):
+            return f"{value:%H:%M}"
         if isinstance(value, list):
             return ", ".join(self._written(name, each) for each in value) or "–"
-        choices = dict(getattr(self.fields[name], "choices", ()))
-        return str(choices.get(value, value) or "–")
+        choices = {str(key): label for key, label in getattr(self.fields[name], "choices", ())}
+        return str(choices.get(str(value), value) or "–")

@@ -13,7 +13,7 @@ from citizens.models import Citizen, Law, Source
 from citizens.record import contact_of
 from teams.fields import LineField, WordsField
 from teams.models import Staff, Team
-from teams.refusal import ChangeForm, VersionField
+from teams.refusal import ChangeForm
 from teams.widgets import OwnWords
 
 
@@ -92,8 +92,6 @@ class CitizenForm(DetailsForm):
 
 
 class CitizenChangeForm(DetailsForm, ChangeForm):
-    version = VersionField()
-
     def __init__(self, data: Any, *, citizen: Citizen, staff: QuerySet[Staff]) -> None:
         start = {name: getattr(citizen, name) for name in DetailsForm.base_fields if name != "contact_person"}
         super().__init__(data, citizen, contact_person=contact_of(citizen), **start)

@@ -16,7 +16,7 @@ from goals.examples import Example
 from goals.forms.sub_goals import agreed_field, own_step_field, professions_field, step_field
 from goals.models import Aim, Decider, Ending, Goal
 from teams.fields import LineField, WordsField
-from teams.refusal import ActionForm, ChangeForm, VersionField
+from teams.refusal import ActionForm, ChangeForm
 from teams.speech import whose
 from teams.widgets import Day, OwnWords, Picks
 
@@ -184,8 +184,6 @@ class GoalForm(GoalFields, ActionForm):
 
 
 class GoalChangeForm(GoalFields, ChangeForm):
-    version = VersionField()
-
     def __init__(self, data: Any, *, goal: Goal, start: Example | None = None) -> None:
         texts = levels_or(goal.levels, start)
         self.is_begun = start is not None
@@ -208,7 +206,6 @@ class GoalChangeForm(GoalFields, ChangeForm):
 class GoalEndForm(ChangeForm):
     ended_as = forms.ChoiceField(label=_("How does the goal end?"), widget=Picks(lines=ENDINGS))
     ended_words = own_words(label=_("What do you say about it yourself?"), required=False)
-    version = VersionField()
 
     def __init__(self, data: Any, *, goal: Goal, ended_as: str = "") -> None:
         super().__init__(data, goal, ended_as=ended_as)

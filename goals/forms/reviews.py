@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from goals import levels
 from goals.forms.goals import ENDINGS, deciders, own_words
 from goals.models import Ending, FollowUp, Goal
-from teams.refusal import ActionForm, ChangeForm, Difference, VersionField
+from teams.refusal import ActionForm, ChangeForm, Difference
 from teams.speech import whose
 from teams.widgets import Day, Picks
 
@@ -46,7 +46,6 @@ class ReviewForm(ChangeForm):
     next_review_on = forms.DateField(label=_("When do we look at it again?"), widget=Day, required=False)
     ended_as = forms.ChoiceField(label=_("How does the goal end?"), widget=Picks(lines=ENDINGS), required=False)
     decided_by = forms.ChoiceField(label=_("Who decided?"), widget=forms.RadioSelect)
-    version = VersionField()
 
     def __init__(self, data: Any, *, goal: Goal, today: date) -> None:
         super().__init__(data, goal, next_review_on=today + NEXT_AFTER)

@@ -11,7 +11,7 @@ from goals import ladder
 from goals.models import Goal, SubGoal
 from teams.fields import LineField, WordsField
 from teams.models import Profession
-from teams.refusal import ActionForm, ChangeForm, VersionField
+from teams.refusal import ActionForm, ChangeForm
 from teams.widgets import Ladder
 
 WORKERS = (
@@ -75,8 +75,6 @@ class SubGoalForm(SubGoalFields, ActionForm):
 
 
 class SubGoalChangeForm(SubGoalFields, ChangeForm):
-    version = VersionField()
-
     def __init__(self, data: Any, *, sub_goal: SubGoal) -> None:
         names = ("title", "small_step", "own_step", "professions")
         super().__init__(data, sub_goal, **{name: getattr(sub_goal, name) for name in names})
@@ -84,8 +82,6 @@ class SubGoalChangeForm(SubGoalFields, ChangeForm):
 
 
 class SubGoalEndForm(ChangeForm):
-    version = VersionField()
-
     def __init__(self, data: Any, *, sub_goal: SubGoal) -> None:
         super().__init__(data, sub_goal)
 

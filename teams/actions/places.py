@@ -70,9 +70,8 @@ def close_team(*, by: Staff, team: Team, version: int) -> Team:
             _("%(team)s still has members who are not its leader: %(n)s. End their memberships first.")
             % {"team": team, "n": others}
         )
-    for path in settings.TEAM_IN_USE:
-        if refusal := import_string(path)(team, today):
-            raise ValidationError(refusal)
+    if obstacles := [said for path in settings.TEAM_IN_USE if (said := import_string(path)(team, today))]:
+        raise ValidationError(obstacles)
     change_row(team, by=by, version=version, closed_on=today)
     return team
 

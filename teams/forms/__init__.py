@@ -1,4 +1,3 @@
-from teams.forms.changing import ActionForm
 from teams.forms.hours import (
     AbsenceEndForm,
     AbsenceForm,
@@ -10,6 +9,7 @@ from teams.forms.hours import (
 from teams.forms.me import MyPasswordForm, MySettingsForm
 from teams.forms.people import LogInNameForm, MembershipEndForm, MembershipForm, StaffChangeForm, StaffForm
 from teams.forms.places import MunicipalityForm, TeamChangeForm, TeamForm
+from teams.refusal import ActionForm
 
 __all__ = [
     "AbsenceEndForm",

@@ -8,11 +8,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from teams import clock
-from teams.forms.changing import ActionForm, ChangeForm
 from teams.forms.people import DayField, TeamChoice
 from teams.forms.places import DAYS
 from teams.models import Absence, Shift, Team
 from teams.pattern import shift_spans
+from teams.refusal import ActionForm, ChangeForm
 from teams.widgets import Clock
 
 LONGEST = timedelta(days=366)

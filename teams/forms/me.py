@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from teams.forms.changing import ActionForm
 from teams.models import User
+from teams.refusal import ActionForm
 
 
 class MySettingsForm(forms.Form):

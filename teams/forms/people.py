@@ -9,8 +9,8 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from teams.fields import LineField
-from teams.forms.changing import ActionForm, ChangeForm
 from teams.models import Membership, Profession, Staff, Team, Transport
+from teams.refusal import ActionForm, ChangeForm
 from teams.roles import Role
 from teams.widgets import Day, Picks
 

@@ -6,8 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from teams.fields import LineField, WordsField
-from teams.forms.changing import ActionForm, ChangeForm
 from teams.models import SelfManagement
+from teams.refusal import ActionForm, ChangeForm
 from teams.widgets import Clock, Picks
 
 DAYS = (

@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 
-from config.management.commands import create_leader
+from config import first_log_in
 from teams.models import Membership, Municipality, Staff, Team, User
 from teams.roles import Role
 from tests import cast
@@ -78,7 +78,7 @@ def test_what_is_missing_is_asked_for_at_a_terminal(monkeypatch: pytest.MonkeyPa
     answers = iter(TOLD.values())
     monkeypatch.setattr("sys.stdin", Terminal())
     monkeypatch.setattr("builtins.input", lambda question: next(answers))
-    monkeypatch.setattr(create_leader, "getpass", lambda question: GOOD)
+    monkeypatch.setattr(first_log_in, "getpass", lambda question: GOOD)
     call_command("create_leader", stdout=StringIO())
     assert User.objects.get().check_password(GOOD)
 
@@ -87,7 +87,7 @@ def test_two_different_passwords_are_refused(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.delenv("HVERDAG_PASSWORD", raising=False)
     typed = iter([GOOD, "en anden lang kode"])
     monkeypatch.setattr("sys.stdin", Terminal())
-    monkeypatch.setattr(create_leader, "getpass", lambda question: next(typed))
+    monkeypatch.setattr(first_log_in, "getpass", lambda question: next(typed))
     with pytest.raises(CommandError, match="differ"):
         call_command("create_leader", stdout=StringIO(), **TOLD)
     assert nobody_is_here()

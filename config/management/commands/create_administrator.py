@@ -2,14 +2,12 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import override
 
 from config.first_leader import Administrator
-from config.management.commands.create_leader import PASSWORD, SPOKEN, ask, password, refusals
+from config.first_log_in import PASSWORD, add_arguments, log_in_made
 from teams import actions
 from teams.models import Profession, Staff
 from teams.roles import Role
@@ -22,24 +20,11 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        for name in asked():
-            parser.add_argument(f"--{name.replace('_', '-')}", help=str(Administrator.base_fields[name].label))
+        add_arguments(parser, Administrator)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        told = {name: options[name] or ask(name) for name in asked()}
-        with override(SPOKEN):
-            form = Administrator({**told, "password": password()})
-            if not form.is_valid():
-                raise CommandError("\n".join(refusals(form)))
-            try:
-                made = make(form.cleaned_data)
-            except ValidationError as refusal:
-                raise CommandError(" ".join(refusal.messages)) from refusal
-        self.stdout.write(f"{made} is administrator and logs in as {form.cleaned_data['username']}.")
-
-
-def asked() -> list[str]:
-    return [name for name in Administrator.base_fields if name != "password"]
+        made, told = log_in_made(Administrator, make, options)
+        self.stdout.write(f"{made} is administrator and logs in as {told['username']}.")
 
 
 @transaction.atomic
