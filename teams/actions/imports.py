@@ -19,6 +19,7 @@ from teams.models import Import, Staff
 
 AT_ONCE = 500  # rows that the person waits for; more are done by a worker
 TOLD_EVERY = 25
+ERRORS_SHOWN = 200  # on the page; all of them are a file to fetch
 ERRORS_WHILE_WRITING = 20
 
 
@@ -55,8 +56,15 @@ def check_import(*, by: Staff, item: Import) -> Import:
     with progress(item) as tell:
         checked = check(kind, _rows(kept), ground, tell)
     kind.after_check(by, ground)
-    item.sealed = seal(kept | {"preview": checked.preview}) if not checked.wrong else b""
-    item.errors, item.outcomes = checked.errors, dict(checked.outcomes) | {"wrong": checked.wrong}
+    item.sealed = seal({"errors": checked.errors} if checked.wrong else kept | {"preview": checked.preview})
+    item.errors, item.outcomes = (
+        checked.errors[:ERRORS_SHOWN],
+        dict(checked.outcomes)
+        | {
+            "wrong": checked.wrong,
+            "errors": len(checked.errors),
+        },
+    )
     item.checked_at, item.progress = timezone.now(), 0
     item.save()
     return item

@@ -1,14 +1,17 @@
-"""Empty files to fill in: the Danish headings and one invented row, as CSV for Danish Excel or as a workbook."""
+"""Files to fetch: empty ones to fill in (the headings and one invented row), and what is wrong in one that was sent."""
 
 import csv
 from io import BytesIO, StringIO
 
+from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 from teams.imports.cells import neutral
 from teams.imports.kinds import Kind
+from teams.imports.sealed import unseal
+from teams.models import Import
 
 CSV_TYPE = "text/csv; charset=utf-8"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -26,9 +29,22 @@ def rows_of(kind: Kind) -> list[list[str]]:
 
 
 def as_csv(kind: Kind) -> bytes:
+    return _csv(rows_of(kind))
+
+
+def errors_as_csv(item: Import) -> bytes | None:
+    """Every line, column and sentence of a file that was refused; None where there are none."""
+    kept = unseal(item.sealed) or {}
+    if not kept.get("errors"):
+        return None
+    lines = [[str(each["line"]), neutral(each["column"]), neutral(each["text"])] for each in kept["errors"]]
+    return _csv([[_("Line"), _("Column"), _("What is wrong")], *lines])
+
+
+def _csv(rows: list[list[str]]) -> bytes:
     """Semicolons and a BOM, so that Danish Excel opens it with a double click."""
     text = StringIO()
-    csv.writer(text, delimiter=";", lineterminator="\r\n").writerows(rows_of(kind))
+    csv.writer(text, delimiter=";", lineterminator="\r\n").writerows(rows)
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -10,14 +10,13 @@ from django.utils.translation import gettext as _
 from teams.imports.kinds import Kind, RowForm
 from teams.imports.tables import Row
 
-ERRORS_KEPT = 200
 PREVIEWED = 100
 type Tell = Callable[[int], None]
 
 
 @dataclass
 class Checked:
-    """`errors` are the first ones; `wrong` counts the rows that have any."""
+    """All that is wrong, in the order of the lines; `wrong` counts the rows that have anything."""
 
     errors: list[dict[str, Any]] = field(default_factory=list)
     wrong: int = 0
@@ -26,8 +25,7 @@ class Checked:
 
     def refuse(self, line: int, found: list[tuple[str, str]]) -> None:
         self.wrong += 1
-        room = max(ERRORS_KEPT - len(self.errors), 0)
-        self.errors += [{"line": line, "column": column, "text": text} for column, text in found[:room]]
+        self.errors += [{"line": line, "column": column, "text": text} for column, text in found]
 
     def accept(self, line: int, form: RowForm) -> None:
         self.outcomes[form.outcome] += 1

@@ -49,6 +49,11 @@ class Shown:
         return int(self.item.outcomes.get("wrong", 0))
 
     @property
+    def more_errors(self) -> int:
+        """What is wrong beyond the first ones that the page lists."""
+        return max(int(self.item.outcomes.get("errors", 0)) - len(self.item.errors), 0)
+
+    @property
     def undone(self) -> int:
         return int(self.item.outcomes.get("undone", 0))
 

@@ -54,6 +54,17 @@ def import_file(request: HttpRequest, item: Import) -> HttpResponse:
 
 
 @for_import
+def import_errors(request: HttpRequest, item: Import) -> HttpResponse:
+    """All that is wrong, as a file; the page lists the first ones."""
+    found = blanks.errors_as_csv(item)
+    if found is None:
+        return redirect("teams:import_file", item.pk)
+    response = HttpResponse(found, content_type=blanks.CSV_TYPE)
+    response["Content-Disposition"] = f'attachment; filename="hverdag-{item.kind}-{item.pk}.csv"'
+    return response
+
+
+@for_import
 def import_carry_out(request: HttpRequest, item: Import) -> HttpResponse:
     if request.method == "POST":
         try:

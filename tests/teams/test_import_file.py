@@ -170,3 +170,27 @@ def test_a_worker_that_gave_up_is_told(administrator: Staff, client_of: Any) -> 
     assert "Det gik i stå undervejs" in page
     assert "hx-trigger" not in page.partition('id="import"')[2].partition(">")[0]
     assert User.objects.exists()
+
+
+def test_beyond_two_hundred_faults_the_whole_list_is_a_file_to_fetch(
+    administrator: Staff, leader: Staff, client_of: Any
+) -> None:
+    client = client_of(administrator)
+    item = send(client, TEAM_HEAD, *[f";Vest {number};" for number in range(230)])
+    page = client.get(path(item)).content.decode()
+    assert "230 rækker skal rettes" in page
+    assert page.count('<th scope="row"') == 200
+    assert "30 ting mere skal rettes" in page
+    assert path(item, "errors/") in page
+    fetched = client.get(path(item, "errors/"))
+    lines = fetched.content.decode("utf-8-sig").splitlines()
+    assert fetched["Content-Disposition"].startswith("attachment")
+    assert (len(lines), lines[0]) == (231, "Linje;Kolonne;Hvad der er galt")
+    assert lines[230].startswith("231;Navn;")
+    assert client_of(leader).get(path(item, "errors/")).status_code == 404
+
+
+def test_a_file_without_a_fault_has_no_list_to_fetch(administrator: Staff, client_of: Any) -> None:
+    client = client_of(administrator)
+    item = send(client, TEAM_HEAD, "Team Ærø;;")
+    assert client.get(path(item, "errors/")).url == path(item)

@@ -88,3 +88,7 @@ def test_the_same_form_with_another_file_is_another_form(administrator: Staff, c
     answers = [client_of(administrator).post(URL, sent(data) | key) for data in (first, again, other)]
     assert [answer.status_code for answer in answers] == [302, 302, 409]
     assert Import.objects.count() == 1
+
+
+def test_the_page_says_that_a_file_only_adds(administrator: Staff, client_of: Any) -> None:
+    assert "En fil lægger kun til." in client_of(administrator).get("/settings/imports/new/").content.decode()
