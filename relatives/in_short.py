@@ -23,7 +23,9 @@ HER_OWN_NO = frozenset({Why.HER_NO, Why.REVOKED})
 
 @dataclass(frozen=True)
 class InShort:
-    """`no` is the category of which she said why (health first), with her `reason`; `nor` are the others."""
+    """`no` is the category of which she said why (health first), with her `reason`; `nor` are the others. `kept` is
+    all that may not be told, asked about or not.
+    """
 
     relative: Relative
     name: str
@@ -33,6 +35,7 @@ class InShort:
     reason: str
     nor: str
     asked: bool
+    kept: str
 
 
 def in_short(agreement: Agreement) -> InShort:
@@ -49,6 +52,7 @@ def in_short(agreement: Agreement) -> InShort:
         reason=kept[0].reason if told_why else "",
         nor=_listed(kept[1:]) if told_why else "",
         asked=agreement.asked,
+        kept=_listed(agreement.kept),
     )
 
 

@@ -73,6 +73,7 @@ def say_context(request: HttpRequest, found: Agreement) -> dict[str, Any]:
         "relative": found.relative,
         "citizen": found.relative.citizen,
         "agreement": found,
+        "brief": in_short(found),
         "stands": found.relative.ended_at is None and found.relative.member.ended_at is None,
         "yes": [line for line in said if line.may.may],
         "no": [line for line in said if not line.may.may],
