@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import Prefetch
+from django.utils.translation import gettext as _
 
 from relatives.models import Edition, Ethic, Example, Mark, MarkSet, Party
 from teams.models import Municipality
@@ -104,3 +105,12 @@ def is_older(edition: Edition) -> bool:
     """A newer one holds by now; what was begun under this one stays with it."""
     newest = in_force()
     return newest is not None and newest.pk != edition.pk
+
+
+def saved_under(edition: Edition | None) -> str:
+    """The receipt; where a newer edition was published while it was written, that it stays with the older."""
+    newest = in_force()
+    if edition is None or newest is None or newest.pk == edition.pk:
+        return _("Saved. You can correct it afterwards.")
+    words = {"newest": newest.name, "edition": edition.name}
+    return _("Saved. Edition %(newest)s was published while you wrote; this stays with %(edition)s.") % words

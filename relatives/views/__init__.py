@@ -1,6 +1,12 @@
 from relatives.views.bases import basis_end, basis_new
 from relatives.views.cases import leader_call, leader_close, leader_invite
 from relatives.views.code import code, code_folder_pdf, code_sheet_pdf
+from relatives.views.code_dialogues import (
+    code_dialogue,
+    code_dialogue_change,
+    code_dialogue_end,
+    code_dialogue_new,
+)
 from relatives.views.dialogues import dialogue_list, dialogue_new, dialogue_withdraw
 from relatives.views.disagreements import (
     decision,
@@ -19,6 +25,14 @@ from relatives.views.editions import (
     edition_drop,
     edition_list,
     edition_publish,
+)
+from relatives.views.examples import (
+    example_approve,
+    example_ask,
+    example_decline,
+    example_new,
+    example_withdraw,
+    team_code,
 )
 from relatives.views.expectation_sheet import (
     expectation_renew,
@@ -46,6 +60,10 @@ __all__ = [
     "basis_new",
     "citizen_told",
     "code",
+    "code_dialogue",
+    "code_dialogue_change",
+    "code_dialogue_end",
+    "code_dialogue_new",
     "code_folder_pdf",
     "code_sheet_pdf",
     "decision",
@@ -64,6 +82,11 @@ __all__ = [
     "edition_drop",
     "edition_list",
     "edition_publish",
+    "example_approve",
+    "example_ask",
+    "example_decline",
+    "example_new",
+    "example_withdraw",
     "expectation_change",
     "expectation_end",
     "expectation_kept",
@@ -102,6 +125,7 @@ __all__ = [
     "sheet",
     "sheet_pdf",
     "somebody_else",
+    "team_code",
     "tell",
     "tell_anyway",
     "voice_new",
