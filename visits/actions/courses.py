@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
-from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -81,7 +80,7 @@ def _make_room(citizen: Citizen, from_on: date, until_on: date | None) -> None:
     if later and (until_on is None or until_on >= later.from_on):
         sentence = _("A course from %(day)s has already been given. Let this one end before it.")
         raise ValidationError({"until_on": sentence % {"day": written_day(later.from_on)}})
-    courses.open_on(from_on).update(until_on=from_on - DAY, version=F("version") + 1)
+    courses.open_on(from_on).change(until_on=from_on - DAY)
 
 
 @action
@@ -94,7 +93,7 @@ def end_course(*, by: Staff, course: CareCourse, until_on: date, version: int | 
         sentence = _("A course from %(day)s has already been given. Let this one end before it.")
         raise ValidationError({"until_on": sentence % {"day": written_day(later.from_on)}})
     found = CareCourse.objects.filter(pk=course.pk, version=course.version if version is None else version)
-    if not found.update(until_on=until_on, version=F("version") + 1):
+    if not found.change(until_on=until_on):
         raise changed_meanwhile(course, by)
     course.refresh_from_db()
     renew_visits(by=by, citizen=course.citizen)

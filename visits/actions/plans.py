@@ -5,7 +5,6 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -107,12 +106,12 @@ def _change(by: Staff, plan: VisitPlan, version: int | None, columns: dict[str, 
     from_on: date = columns["from_on"]
     has_begun = plan.from_on <= timezone.localdate()
     if has_begun and Visit.objects.filter(plan=plan, occurs_on__lt=from_on).exists():
-        if not found.update(version=F("version") + 1, until_on=from_on - DAY):
+        if not found.change(until_on=from_on - DAY):
             raise changed_meanwhile(plan, by)
         kept = {"series_id": plan.series_id, "citizen_id": plan.citizen_id, "team_id": plan.team_id}
         return VisitPlan.objects.create(**kept, made_by=by, **columns)
     _move_predecessor(plan, from_on)
-    if not found.update(version=F("version") + 1, **columns):
+    if not found.change(**columns):
         raise changed_meanwhile(plan, by)
     plan.refresh_from_db()
     return plan
@@ -124,7 +123,7 @@ def _earlier(plan: VisitPlan) -> VisitPlanQuerySet:
 
 def _move_predecessor(plan: VisitPlan, from_on: date) -> None:
     """A successor that has not begun is put off or brought forward: the plan before it reaches just as far."""
-    _earlier(plan).filter(until_on=plan.from_on - DAY).update(until_on=from_on - DAY, version=F("version") + 1)
+    _earlier(plan).filter(until_on=plan.from_on - DAY).change(until_on=from_on - DAY)
 
 
 def _renew_predecessor(plan: VisitPlan) -> None:
@@ -160,7 +159,7 @@ def end_plan(*, by: Staff, plan: VisitPlan, until_on: date, version: int | None 
         raise ValidationError({"until_on": sentence % {"day": written_day(earliest)}})
     plan_rules.check_end(plan, until_on)
     found = VisitPlan.objects.filter(pk=plan.pk, version=plan.version if version is None else version)
-    if not found.update(until_on=until_on, version=F("version") + 1):
+    if not found.change(until_on=until_on):
         raise changed_meanwhile(plan, by)
     plan.refresh_from_db()
     bring_in_line(plan, earliest, horizon())

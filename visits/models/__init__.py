@@ -4,6 +4,7 @@ from visits.models.note import Deviation, Note, NoteTrace, NoteWithdrawal, NotHo
 from visits.models.plan import PlanStaff, PlanSubGoal, Series, VisitPlan
 from visits.models.rollup import LastSeen
 from visits.models.visit import Visit, VisitQuerySet, VisitWorker
+from visits.models.waiting import ReviewClosing
 
 __all__ = [
     "CareCourse",
@@ -17,6 +18,7 @@ __all__ = [
     "NoteWithdrawal",
     "PlanStaff",
     "PlanSubGoal",
+    "ReviewClosing",
     "Series",
     "Visit",
     "VisitPlan",

@@ -1,9 +1,11 @@
 """The care course (pleje- og omsorgsforløb, ældreloven § 10): a roomy frame, not a list of services."""
 
 from datetime import date
+from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from citizens.models import Citizen, Law
@@ -13,6 +15,10 @@ from teams.models import Staff, tracked
 class CareCourseQuerySet(models.QuerySet["CareCourse"]):
     def open_on(self, day: date) -> "CareCourseQuerySet":
         return self.filter(Q(until_on__isnull=True) | Q(until_on__gte=day), from_on__lte=day)
+
+    def change(self, **columns: Any) -> int:
+        """How many were changed; each has a version more, and says when."""
+        return self.update(version=F("version") + 1, changed_at=timezone.now(), **columns)
 
 
 @tracked
@@ -36,6 +42,7 @@ class CareCourse(models.Model):
     until_on = models.DateField(null=True, blank=True)
     given_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
     given_at = models.DateTimeField()
+    changed_at = models.DateTimeField(null=True, editable=False)
     version = models.PositiveIntegerField(default=1)
 
     objects = CareCourseQuerySet.as_manager()

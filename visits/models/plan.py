@@ -1,10 +1,12 @@
 """Visit plans recur in local wall time; a plan with visits behind it is ended and succeeded in the same series."""
 
 from datetime import date
+from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from citizens.models import Citizen
@@ -22,6 +24,10 @@ class Series(models.Model):
 class VisitPlanQuerySet(models.QuerySet["VisitPlan"]):
     def open_on(self, day: date) -> "VisitPlanQuerySet":
         return self.filter(Q(until_on__isnull=True) | Q(until_on__gte=day))
+
+    def change(self, **columns: Any) -> int:
+        """How many were changed; each has a version more, and says when."""
+        return self.update(version=F("version") + 1, changed_at=timezone.now(), **columns)
 
 
 @tracked
@@ -47,6 +53,7 @@ class VisitPlan(models.Model):
     sub_goals = models.ManyToManyField(SubGoal, through="PlanSubGoal", related_name="visit_plans")
     made_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(null=True, editable=False)
     version = models.PositiveIntegerField(default=1)
 
     objects = VisitPlanQuerySet.as_manager()
