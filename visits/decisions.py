@@ -10,6 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from goals.models import FollowUp, Review
 from teams.speech import written_day
 from visits import clock
 from visits.models import Visit
@@ -38,13 +39,14 @@ class Lacking:
     name: str
 
 
-def asks_by_citizen(rows: list[CitizenRow], week: Week, *, may_move: bool) -> list[Ask]:
+def asks_by_citizen(rows: list[CitizenRow], week: Week, waiting: Iterable[Review] = (), *, may_move: bool) -> list[Ask]:
     lacking = [
         Lacking(seen.pk, seen.day, f"{clock.wall_time(seen.start_at):%H:%M}", row.citizen.first_name)
         for row in rows
         for seen in row.missing
     ]
-    asks = [*_missing(lacking, week, may_move=may_move), *_over(rows), *_without_visits(rows), *_many_faces(rows)]
+    missing = _missing(lacking, week, may_move=may_move)
+    asks = [*missing, *_over(rows), *_changes(waiting), *_without_visits(rows), *_many_faces(rows)]
     return asks[:AT_MOST]
 
 
@@ -79,6 +81,23 @@ def _over(rows: list[CitizenRow]) -> Iterable[Ask]:
         if row.over:
             title = _("%(name)s: %(n)d min over the frame") % {"name": row.citizen.first_name, "n": row.over}
             yield Ask(title, _("Needs a new decision."), reverse("visits:course", args=[row.citizen.pk]))
+
+
+def _changes(waiting: Iterable[Review]) -> Iterable[Ask]:
+    """What reviews asked of the plan or the course."""
+    for review in waiting:
+        name, number = review.goal.citizen.first_name, review.goal.citizen_id
+        line = _("%(who)s looked at ”%(title)s” %(day)s.")
+        words = {"who": review.reviewed_by, "title": review.goal.title, "day": written_day(_day(review))}
+        if review.result == FollowUp.REASSESSED:
+            title, url = _("%(name)s: the course waits for a reassessment"), reverse("visits:course", args=[number])
+        else:
+            title, url = _("%(name)s: the plan waits for a change"), reverse("visits:plan_list", args=[number])
+        yield Ask(title % {"name": name}, line % words, url)
+
+
+def _day(review: Review) -> date:
+    return clock.local_day(review.reviewed_at)
 
 
 def _without_visits(rows: list[CitizenRow]) -> Iterable[Ask]:

@@ -15,6 +15,7 @@ from teams.roles import Permission
 from visits.models import CareCourse, Note, Visit, VisitPlan
 from visits.record import with_asking
 from visits.stops import visible, with_thread
+from visits.waiting import may_close
 
 
 def for_course(permission: Permission) -> Callable[[View], View]:
@@ -63,6 +64,11 @@ def _with_citizen[Row: (CareCourse, VisitPlan, Visit)](row: Row | None) -> Row |
     if row is not None:
         row.citizen = Citizen.objects.with_headline().get(pk=row.citizen_id)
     return row
+
+
+def for_asking_review(view: View) -> View:
+    """A review that asked for a change, for whoever may close that: the planner, or the assessor."""
+    return guard("review", lambda request, number: may_close(request.user, number), record=True)(view)  # type: ignore[arg-type]
 
 
 def seen_visit(user: User, permission: Permission, number: int) -> Any:

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from visits import views
-from visits.views import day, focus, my_plan, notes, panels
+from visits.views import day, focus, my_plan, notes, panels, waiting
 
 app_name = "visits"
 
@@ -14,6 +14,8 @@ urlpatterns = [
     path("citizens/<int:citizen_id>/plans/new/", views.plan_new, name="plan_new"),
     path("plans/<int:plan_id>/", views.plan, name="plan"),
     path("plans/<int:plan_id>/end/", views.plan_end, name="plan_end"),
+    path("citizens/<int:citizen_id>/waiting/", waiting.waiting, name="waiting"),
+    path("reviews/<int:review_id>/close/", waiting.waiting_close, name="waiting_close"),
     path("teams/<int:team_id>/week/", views.team_week, name="team_week"),
     path("visits/<int:visit_id>/move/", views.move, name="move"),
     path("visits/<int:visit_id>/swap/", views.swap, name="swap"),

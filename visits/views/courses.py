@@ -15,6 +15,7 @@ from visits.actions.plan_rules import only_visitator
 from visits.door import for_course
 from visits.forms.courses import CourseEndForm, CourseForm
 from visits.models import CareCourse
+from visits.waiting import waiting_for
 
 
 @for_citizen(Permission.CITIZENS_SEE)
@@ -48,6 +49,7 @@ def _course_page(
         "form": form,
         "end_form": end_form,
         "may_give": may_give,
+        "waiting": waiting_for(citizen),
         "only_visitator": "" if may_give else only_visitator(citizen),
     }
     status = 422 if form.errors or end_form.errors else 200

@@ -18,6 +18,7 @@ from visits import actions, courses
 from visits.door import for_plan
 from visits.forms.plans import PlanEndForm, PlanForm
 from visits.models import VisitPlan
+from visits.waiting import waiting_for
 
 
 @for_citizen(Permission.CITIZENS_SEE)
@@ -28,6 +29,7 @@ def plan_list(request: HttpRequest, citizen: Citizen) -> HttpResponse:
         "course": courses.course_in_force(citizen, today),
         "week_frame": courses.frame_on(citizen, today),
         "lines": courses.plan_lines(citizen),
+        "waiting": waiting_for(citizen),
         "may_plan": may(request, citizen, Permission.VISITS_PLAN),
         "may_give": may(request, citizen, Permission.VISITS_GIVE_COURSE),
     }
@@ -70,6 +72,8 @@ def _plan_page(request: HttpRequest, plan: VisitPlan, form: PlanForm, end_form: 
         "form": form,
         "end_form": end_form,
         "week_frame": courses.frame_on(plan.citizen, max(plan.from_on, timezone.localdate())),
+        "waiting": waiting_for(plan.citizen),
+        "may_plan": True,
         "crossed": form.is_bound and form.version_seen != plan.version,
     }
     status = 422 if form.errors or end_form.errors else 200

@@ -19,6 +19,7 @@ from visits import actions, board, clock, decisions, moves, week, workers_week
 from visits.door import for_week_visit
 from visits.forms.week import CancelForm, MoveForm, SwapForm, VersionForm
 from visits.models import Visit
+from visits.waiting import asked_of
 
 
 @for_team(Permission.VISITS_SEE_WEEK)
@@ -36,7 +37,8 @@ def team_week(request: HttpRequest, team: Team) -> HttpResponse:
         context |= {"rows": workers.rows, "asks": asks}
         return page(request, "visits/team_week.html", context, shows=workers.citizens)
     rows = week.by_citizen(user, team, shown, say)
-    context |= {"rows": rows, "asks": decisions.asks_by_citizen(rows, shown, may_move=may_move)}
+    waiting = asked_of(user, team, [row.citizen.pk for row in rows])
+    context |= {"rows": rows, "asks": decisions.asks_by_citizen(rows, shown, waiting, may_move=may_move)}
     return page(request, "visits/team_week.html", context, shows=[row.citizen for row in rows])
 
 
