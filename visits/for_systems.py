@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens.models import Citizen
+from teams.api.problems import KeyTaken
 from teams.models import Staff, User
 from teams.roles import Permission
 from teams.tokens import person_named
@@ -19,7 +20,7 @@ from visits import actions
 from visits.door import find_note, find_visit, seen_visit
 from visits.models import Note, Visit, VisitWorker
 from visits.record import steps_of
-from visits.told import Rated
+from visits.told import KeyUsed, Rated
 
 PAGE = 100
 LONGEST = timedelta(days=31)
@@ -93,7 +94,11 @@ def record_note(visit: Any, told: Mapping[str, Any]) -> Note:
     rated = _rated(visit, told["ratings"])
     chips = {name: told[name] for name in CHIPS}
     by = _writer(visit, told["by"])
-    return whole(actions.record_note(by=by, visit=visit, ratings=rated, written_at=written_at, **chips))
+    try:
+        note = actions.record_note(by=by, visit=visit, ratings=rated, written_at=written_at, **chips)
+    except KeyUsed as refusal:
+        raise KeyTaken("key") from refusal
+    return whole(note)
 
 
 def _writer(visit: Any, number: int) -> Staff:

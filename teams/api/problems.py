@@ -85,8 +85,15 @@ def flat(errors: Any, name: str = "") -> Iterator[tuple[str, list[str]]]:
         yield name or "_", [str(each) for each in (errors if isinstance(errors, list) else [errors])]
 
 
+class KeyTaken(ValidationError):
+    """The key in the body belongs to something with another content."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__({name: str(SAID[HTTPStatus.CONFLICT][1])})
+
+
 def status_of(refusal: ValidationError) -> int:
-    return int(getattr(refusal, "status", HTTPStatus.UNPROCESSABLE_ENTITY))
+    return HTTPStatus.CONFLICT if isinstance(refusal, KeyTaken) else HTTPStatus.UNPROCESSABLE_ENTITY
 
 
 def key_must_be() -> str:
