@@ -10,7 +10,21 @@ from unittest.mock import patch
 
 from django.db import connection, transaction
 
-from config.demo import citizens, files, focus, hers, notes, notices, plans, relatives, room, roster, staff
+from config.demo import (
+    around,
+    citizens,
+    code,
+    files,
+    focus,
+    hers,
+    notes,
+    notices,
+    plans,
+    relatives,
+    room,
+    roster,
+    staff,
+)
 from config.demo.clock import Clock
 from config.demo.town import Town
 
@@ -49,6 +63,8 @@ def load(*, seed: int, today: date) -> Loaded:
         notices.raise_notices(town)
         focus.agree_on_focus(town)
         room.furnish(town)
+        around.hear_everybody(town)
+        code.talk_about_it(town)
         files.send_files(town)
     return Loaded(len(town.staff), len(town.people), len(saved), len(seats), written, time.monotonic() - begun)
 

@@ -1,0 +1,82 @@
+"""What the code means in Team Søndre: examples shown to everybody, one that waits, and two dialogues."""
+
+from datetime import timedelta
+
+from config.demo.town import Told, Town, read
+from relatives import actions
+from relatives.models import Edition, Example, Mark, MarkSet, Party
+from relatives.reading import in_force, sets_of
+from teams.roles import Role
+
+TEAM = "sondre"
+
+
+def talk_about_it(town: Town) -> None:
+    edition = in_force()
+    if edition is None:
+        return
+    told = read("code")
+    for each in told["examples"]:
+        _tell(town, edition, each)
+    for each in told["dialogues"]:
+        _talk(town, edition, each)
+    town.clock.rest()
+
+
+def _place(edition: Edition, set_number: int, mark_number: int) -> tuple[MarkSet, Mark]:
+    """The demo names sets and sentences by their place, from 1."""
+    mark_set = sets_of(edition)[set_number - 1]
+    return mark_set, list(mark_set.marks.all())[mark_number - 1]
+
+
+def _tell(town: Town, edition: Edition, told: Told) -> Example:
+    town.clock.set(town.clock.office(told["days_ago"], town.random("example", told["text"])))
+    mark_set, mark = _place(edition, told["set"], told["mark"])
+    example = actions.add_example(
+        by=town.staff[told["by"]],
+        team=town.teams[TEAM],
+        mark_set=mark_set,
+        mark=mark,
+        from_party=told["from"],
+        text=told["text"],
+        ask_outside=True,
+    )
+    if told["answered"] == "approved":
+        town.clock.set(town.clock.office(told["answered_days_ago"], town.random("approved", told["text"])))
+        actions.approve_example(by=town.who_is(Role.LEADER, TEAM), example=example, version=example.version)
+    return example
+
+
+def _talk(town: Town, edition: Edition, told: Told) -> None:
+    at = town.clock.set(town.clock.office(told["days_ago"], town.random("dialogue", told["about"])))
+    citizen = town.people[told["citizen"]].citizen if told["citizen"] else None
+    names = {
+        Party.CITIZEN.value: [str(citizen)] if citizen else [],
+        Party.RELATIVE.value: told["relatives"],
+        Party.STAFF.value: told["staff"],
+        Party.LEADER.value: told["leaders"],
+    }
+    dialogue = actions.open_code_dialogue(
+        by=town.staff[told["by"]],
+        team=town.teams[TEAM],
+        edition=edition,
+        names=names,
+        about=told["about"],
+        held_on=town.clock.day_ago(told["days_ago"]),
+        mark_set=sets_of(edition)[told["set"] - 1],
+        words=told["words"],
+    )
+    if "end" not in told:
+        return
+    town.clock.set(at + timedelta(minutes=50))
+    mark_set, mark = _place(edition, told["set"], told["end"]["mark"])
+    actions.end_code_dialogue(
+        by=town.staff[told["by"]],
+        dialogue=dialogue,
+        version=dialogue.version,
+        mark_set=mark_set,
+        mark=mark,
+        from_party=told["end"]["from"],
+        text=told["end"]["text"],
+        ask_outside=False,
+    )
