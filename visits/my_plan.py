@@ -1,6 +1,6 @@
 """*My plan*: what stands on the citizen's own sheet of paper, in words she can read across the table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -52,9 +52,14 @@ def sheet_of(citizen: Citizen, week: Week) -> Sheet:
         goals=tuple(goals),
         lines=tuple(lines(_visits(citizen, week))),
         faces=faces_of(citizen, week.today).known[:MOST_FACES],
-        relatives=tuple(in_short(each) for each in of_citizen(citizen)),
+        relatives=tuple(_those_told(citizen)),
         whom=whom_to_call(citizen, week.today),
     )
+
+
+def _those_told(citizen: Citizen) -> Iterator[InShort]:
+    """With whom she shares something. The sheet hangs on her wall: nobody reads there what is not for them."""
+    return (in_short(each) for each in of_citizen(citizen) if each.shared)
 
 
 def _visits(citizen: Citizen, week: Week) -> Sequence[Visit]:
