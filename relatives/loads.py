@@ -63,7 +63,10 @@ def said_of(load: Load) -> Said:
 
 
 def newest_relief(relative: Relative) -> Relief | None:
-    return Relief.objects.filter(relative=relative).select_related("load", "noted_by").first()
+    relief = Relief.objects.filter(relative=relative).select_related("load", "noted_by").first()
+    if relief is not None:
+        relief.citizen, relief.relative = relative.citizen, relative
+    return relief
 
 
 def answered(relief: Relief | None) -> Answered | None:

@@ -47,11 +47,9 @@ def load_new(request: HttpRequest, relative: Relative) -> HttpResponse:
 
 @for_relative(Permission.RELATIVES_SHARE)
 def relief_answer(request: HttpRequest, relative: Relative) -> HttpResponse:
-    """What the relative says to the last suggestion of relief."""
     relief = loads.newest_relief(relative)
     if relief is None:
         return redirect("relatives:load_list", relative.citizen_id)
-    relief.citizen, relief.relative = relative.citizen, relative
     form = ReliefForm(request.POST or None, relief=relief)
     if request.method == "POST" and form.is_valid():
         try:
