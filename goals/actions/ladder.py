@@ -6,6 +6,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from citizens.actions.helped import refuse_ended
+from citizens.models import Citizen
 from goals.models import LadderRating, RatingWithdrawal, Step, SubGoal
 from teams.history import action
 from teams.models import Staff
@@ -28,6 +30,8 @@ def rate_ladder(
     moment = min(rated_at or timezone.now(), timezone.now())
     if sub_goal.ended_at is not None and moment > sub_goal.ended_at:
         raise ValidationError(_("The sub-goal has ended. Add a new one if you want to go on."))
+    if Citizen.objects.filter(pk=sub_goal.goal.citizen_id, ended_at__lt=moment).exists():
+        refuse_ended(sub_goal.goal.citizen)
     _check_step("step", step)
     if citizen_step is not None:
         _check_step("citizen_step", citizen_step)

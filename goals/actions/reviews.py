@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens.actions import close_notice
+from citizens.actions.helped import refuse_ended
 from citizens.models import Notice
 from goals.actions.goals import EDITABLE, check_days, check_open, end_goal
 from goals.models import Decider, FollowUp, Goal, OwnRating, Review
@@ -48,6 +49,7 @@ def review_goal(
     What *changed within the frame* and *reassessment* ask of others is derived from the row by the rooms above.
     """
     check_open(goal)
+    refuse_ended(goal.citizen)
     ends = result == FollowUp.ENDED
     _check(result, decided_by, level, words, None if ends else next_review_on, ends)
     _take_turn(by, goal, version, None if ends else next_review_on)
@@ -108,6 +110,7 @@ def _settle(by: Staff, goal: Goal) -> None:
 def rate_own(*, by: Staff, goal: Goal, how_well: int, how_satisfied: int) -> OwnRating:
     """Her own two numbers, 0-10, set by her. A new row each time."""
     check_open(goal)
+    refuse_ended(goal.citizen)
     numbers = {"how_well": how_well, "how_satisfied": how_satisfied}
     wrong = {name for name, number in numbers.items() if not LOWEST <= number <= HIGHEST}
     if wrong:

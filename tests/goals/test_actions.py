@@ -149,3 +149,46 @@ def test_a_withdrawn_rating_is_hidden_and_twice_is_once(care: Staff, karens_sub_
     first = actions.withdraw_rating(by=care, rating=wrong)
     assert actions.withdraw_rating(by=care, rating=wrong) == first
     assert SubGoal.objects.with_last_step().get(pk=karens_sub_goal.pk).last_step == 3
+
+
+def left(citizen: Citizen) -> None:
+    Citizen.objects.filter(pk=citizen.pk).update(ended_at=timezone.now() - timedelta(days=1))
+
+
+def test_nothing_is_rated_nor_reviewed_for_a_citizen_who_has_left(
+    care: Staff, karen: Citizen, karens_sub_goal: SubGoal
+) -> None:
+    left(karen)
+    rated = LadderRating.objects.count()
+    sub_goal = SubGoal.objects.get(pk=karens_sub_goal.pk)
+    told = {"result": "continued", "decided_by": "together", "next_review_on": timezone.localdate() + timedelta(days=9)}
+    tries = (
+        lambda: actions.rate_ladder(by=care, sub_goal=sub_goal, step=3, agreed=True),
+        lambda: actions.rate_own(by=care, goal=sub_goal.goal, how_well=5, how_satisfied=5),
+        lambda: actions.review_goal(by=care, goal=sub_goal.goal, version=1, **told),
+        lambda: actions.add_sub_goal(by=care, goal=sub_goal.goal, title="Mere", small_step="Et skridt"),
+    )
+    for attempt in tries:
+        with pytest.raises(ValidationError, match="hjælp fra os"):
+            attempt()
+    assert LadderRating.objects.count() == rated
+
+
+def test_a_rating_made_before_she_left_is_taken_when_it_arrives_late(
+    care: Staff, karen: Citizen, karens_sub_goal: SubGoal
+) -> None:
+    left(karen)
+    before = timezone.now() - timedelta(days=2)
+    sub_goal = SubGoal.objects.get(pk=karens_sub_goal.pk)
+    assert actions.rate_ladder(by=care, sub_goal=sub_goal, step=3, agreed=True, rated_at=before).rated_at == before
+
+
+@pytest.mark.parametrize("step", [0, 6, -1, 10**9])
+def test_a_step_outside_the_ladder_is_refused_by_the_action_too(
+    step: int, care: Staff, karens_sub_goal: SubGoal
+) -> None:
+    rated = LadderRating.objects.count()
+    for told in ({"step": step}, {"step": 2, "citizen_step": step}):
+        with pytest.raises(ValidationError):
+            actions.rate_ladder(by=care, sub_goal=karens_sub_goal, agreed=False, **told)
+    assert LadderRating.objects.count() == rated

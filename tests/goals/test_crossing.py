@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import close_old_connections, connection
+from django.utils import timezone
 
 from goals import actions
-from goals.models import Goal, SubGoal
+from goals.models import Goal, Review, SubGoal
 from teams.models import Staff
 from tests import cast
 
@@ -54,6 +56,19 @@ def test_of_many_who_change_the_same_one_is_first_and_the_others_are_told(mette:
     met = at_once(change)
     assert sorted(met) == ["", *["ChangedMeanwhile"] * 5]
     assert Goal.objects.get(pk=goal.pk).version == 2
+
+
+def test_of_many_who_review_at_once_one_is_first_and_the_others_are_told(mette: Staff, goal: Goal) -> None:
+    day = timezone.localdate() + timedelta(weeks=4)
+
+    def review(number: int) -> None:
+        own = Goal.objects.get(pk=goal.pk)
+        told = {"result": "continued", "decided_by": "together", "words": f"Nr. {number}"}
+        actions.review_goal(by=mette, goal=own, version=1, next_review_on=day + timedelta(days=number), **told)
+
+    assert sorted(at_once(review)) == ["", *["ReviewedMeanwhile"] * 5]
+    (saved,) = Review.objects.all()
+    assert Goal.objects.get(pk=goal.pk).review_on == saved.next_review_on
 
 
 def test_sub_goals_added_at_once_each_have_a_place(mette: Staff, goal: Goal) -> None:

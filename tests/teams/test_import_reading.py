@@ -1,6 +1,7 @@
 """Whatever people save lists as becomes the same rows, or a sentence that says what to do."""
 
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from teams.imports.cells import neutral, restored
 from teams.imports.fields import read_day
 from teams.imports.lines import read_lines
-from teams.imports.people import TeamKind
+from teams.imports.people import StaffKind, TeamKind
 from teams.imports.tables import letters, table_of
 from tests.teams import files
 from tests.teams.files import TEAM_HEAD, book, csv
@@ -128,6 +129,26 @@ def test_columns_nobody_knows_are_named_and_not_read() -> None:
 )
 def test_days_as_people_and_spreadsheets_write_them(text: str, day: date) -> None:
     assert read_day(text) == day
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        (datetime(2026, 12, 1), date(2026, 12, 1)),
+        (date(2026, 2, 1), date(2026, 2, 1)),
+        (46357, date(2026, 12, 1)),
+        ("1.12.2026", date(2026, 12, 1)),
+    ],
+)
+def test_a_day_in_a_cell_of_a_workbook_is_that_day(cell: Any, day: date) -> None:
+    head = ["Fornavn", "Efternavn", "Faggruppe", "Team", "Rolle", "Fra"]
+    data = book(head, ["Mette", "Lund", "sosu-hjælper", "Team Søndre", "medarbejder", cell])
+    (row,) = table_of(read_lines(data), StaffKind.columns).rows
+    assert read_day(row.values["from_on"]) == day
+
+
+def test_a_workbook_of_too_many_rows_is_refused_like_a_text_file() -> None:
+    assert "20,000 rows" in refusal(book(TEAM_HEAD.split(";"), *[["Team A", "x", "1"]] * 20_001))
 
 
 @pytest.mark.parametrize("text", ["2/1/2026", "12/11/2026", "31.2.2026", "1.2.26", "i morgen", "2026", "1.13.2026"])
