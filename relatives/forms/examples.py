@@ -49,18 +49,13 @@ class ExampleFields(forms.Form):
 
     def take(self, team: Team, edition: Edition | None, places: dict[str, Place], at: str = "") -> None:
         self.team = team
-        self.fields["place"] = PlaceField(places, label=_now("Which sentence?"), required=False)
+        choose = _now("Choose the sentence, or the whole set, that it is an example of.")
+        self.fields["place"] = PlaceField(places, label=_now("Which sentence?"), error_messages={"required": choose})
         self.initial = {**self.initial, "edition": edition.pk if edition else "", "place": at}
 
     def named(self) -> list[Citizen]:
         """Whoever stands by name in what was typed: the page that gives it back shows them."""
         return citizens_named(self.team, [str(value) for value in self.data.values()]) if self.is_bound else []
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        if not cleaned.get("place") and "place" not in self.errors:
-            self.add_error("place", _now("Choose the sentence, or the whole set, that it is an example of."))
-        return cleaned
 
     def columns(self) -> dict[str, Any]:
         mark_set, mark = self.cleaned_data["place"]
