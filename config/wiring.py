@@ -6,7 +6,6 @@ REFUSAL_LOG = "citizens.log.refuse"
 TEAM_IN_USE = ("citizens.obstacles.against_closing", "visits.obstacles.against_closing")
 # Job kind -> function that does it (teams.jobs).
 JOB_KINDS = {
-    "top_up": "visits.jobs.top_up_team",
     "import_check": "teams.imports.work.check",
     "import_carry_out": "teams.imports.work.carry_out",
     "import_undo": "teams.imports.work.undo",

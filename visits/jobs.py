@@ -8,25 +8,15 @@ from django.utils import timezone
 from visits.actions.making import horizon
 from visits.actions.plans import make_visits
 from visits.models import VisitPlan
-from visits.models.plan import VisitPlanQuerySet
 
 log = logging.getLogger(__name__)
 
 
 def top_up_all() -> int:
     """Every plan in force or soon to be; one transaction a plan, so that one that fails holds nobody else up."""
-    return _top_up(VisitPlan.objects.all())
-
-
-def top_up_team(team: int) -> int:
-    return _top_up(VisitPlan.objects.filter(team_id=team))
-
-
-def _top_up(plans: VisitPlanQuerySet) -> int:
+    plans = VisitPlan.objects.open_on(timezone.localdate())
     made = 0
-    for plan in plans.open_on(timezone.localdate()).filter(
-        citizen__ended_at__isnull=True, citizen__paused_at__isnull=True
-    ):
+    for plan in plans.filter(citizen__ended_at__isnull=True, citizen__paused_at__isnull=True):
         try:
             made += len(make_visits(by=None, plan=plan, until_on=horizon()))
         except Exception:

@@ -157,7 +157,7 @@ def test_topping_up_twice_makes_nothing_twice_and_weeks_without_it_are_made_good
     assert jobs.top_up_all() == 0
     with time_machine.travel(timezone.now() + timedelta(weeks=5)):
         assert jobs.top_up_all() == 35
-        assert jobs.top_up_team(laid.team_id) == 0
+        assert jobs.top_up_all() == 0
     assert Visit.objects.count() == 42 + 35
 
 
