@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from relatives.models import Mark, MarkSet
 
-OF_A_SET = ("name_da", "name_en", "ethics", "reading_da", "reading_en", "reading_is_ours")
+OF_A_SET = ("name_da", "name_en", "reading_da", "reading_en", "reading_is_ours")
 
 
 class State(StrEnum):
@@ -80,7 +80,7 @@ def compare_sets(old: Sequence["MarkSet"], new: Sequence["MarkSet"]) -> list[Pai
 def _state_of_set(was: "MarkSet | None", now: "MarkSet", in_place: bool) -> State:
     if was is None:
         return State.NEW
-    if any(getattr(was, name) != getattr(now, name) for name in OF_A_SET):
+    if set(was.ethics) != set(now.ethics) or any(getattr(was, name) != getattr(now, name) for name in OF_A_SET):
         return State.REWORDED
     return State.SAME if in_place else State.MOVED
 

@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from citizens.models import Citizen
@@ -33,7 +32,7 @@ class NamesField(forms.CharField):
     def run_validators(self, value: Any) -> None:
         super().run_validators("\n".join(value))
         if len(value) > MOST or any(len(name) > LONGEST for name in value):
-            raise ValidationError(_now("At most twelve names, one on each line."))
+            raise ValidationError(_("At most twelve names, one on each line."))
 
     def prepare_value(self, value: Any) -> Any:
         return "\n".join(value) if isinstance(value, list) else value
@@ -53,8 +52,8 @@ class DialogueFields(forms.Form):
 
     def take(self, team: Team, edition: Edition | None, sets: list[MarkSet]) -> None:
         self.team, self.sets = team, {str(each.pk): each for each in sets}
-        choices = [("", _now("the whole code")), *((key, each.name) for key, each in self.sets.items())]
-        self.fields["mark_set"] = forms.ChoiceField(label=_now("Which marks?"), choices=choices, required=False)
+        choices = [("", _("the whole code")), *((key, each.name) for key, each in self.sets.items())]
+        self.fields["mark_set"] = forms.ChoiceField(label=_("Which marks?"), choices=choices, required=False)
         self.order_fields(["about", "held_on", "mark_set"])
         self.initial.setdefault("edition", edition.pk if edition else "")
 

@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from relatives.actions.editions import MarkTold
@@ -13,6 +12,7 @@ from teams.fields import LineField, WordsField
 from teams.refusal import ChangeForm
 
 SENTENCES = 8
+PARTS = ("da", "en", "place", "id")
 PLACES = [(place, str(place)) for place in range(1, SENTENCES + 1)]
 
 
@@ -25,10 +25,10 @@ class EditionForm(ChangeForm):
 def sentence_fields(number: int) -> dict[str, forms.Field]:
     """One sentence in both languages, its place, and which one it was."""
     words: dict[str, Any] = {"max_length": 300, "rows": 2, "required": False}
-    place = forms.TypedChoiceField(label=_now("Place"), choices=PLACES, coerce=int, required=False)
+    place = forms.TypedChoiceField(label=_("Place"), choices=PLACES, coerce=int)
     return {
-        f"da_{number}": WordsField(label=_now("Sentence %(n)s, in Danish") % {"n": number}, **words),
-        f"en_{number}": WordsField(label=_now("Sentence %(n)s, in English") % {"n": number}, **words),
+        f"da_{number}": WordsField(label=_("Sentence %(n)s, in Danish") % {"n": number}, **words),
+        f"en_{number}": WordsField(label=_("Sentence %(n)s, in English") % {"n": number}, **words),
         f"place_{number}": place,
         f"id_{number}": forms.IntegerField(required=False, widget=forms.HiddenInput),
     }
@@ -66,14 +66,13 @@ class MarkSetForm(ChangeForm):
 
     def sentences(self) -> list[tuple[forms.BoundField, ...]]:
         """For the page: Danish, English, place and the number of the row."""
-        names = ("da", "en", "place", "id")
-        return [tuple(self[f"{name}_{number}"] for name in names) for number in range(1, SENTENCES + 1)]
+        return [tuple(self[f"{part}_{number}"] for part in PARTS) for number in range(1, SENTENCES + 1)]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         for number in range(1, SENTENCES + 1):
             if cleaned.get(f"en_{number}") and not cleaned.get(f"da_{number}"):
-                self.add_error(f"da_{number}", _now("Write it in Danish too. Empty both to remove the sentence."))
+                self.add_error(f"da_{number}", _("Write it in Danish too. Empty both to remove the sentence."))
         return cleaned
 
     def columns(self) -> dict[str, Any]:
@@ -82,15 +81,14 @@ class MarkSetForm(ChangeForm):
         return own | {"marks": self._told()}
 
     def _told(self) -> list[MarkTold]:
+        """In the order of the places; who was moved to a taken place goes before whoever stood there, or after it."""
         found = []
         for number in range(1, SENTENCES + 1):
-            danish, english, place, pk = (
-                self.cleaned_data.get(f"{part}_{number}") for part in ("da", "en", "place", "id")
-            )
+            danish, english, place, pk = (self.cleaned_data.get(f"{part}_{number}") for part in PARTS)
             if danish:
-                text = " ".join(danish.split())
-                found.append((place or number, number, MarkTold(id=pk, da=text, en=" ".join((english or "").split()))))
-        return [told for _place, _number, told in sorted(found, key=lambda each: each[:2])]
+                told = MarkTold(id=pk, da=" ".join(danish.split()), en=" ".join((english or "").split()))
+                found.append((place, (place > number) - (place < number), number, told))
+        return [each[-1] for each in sorted(found, key=lambda each: each[:3])]
 
     def refuse(self, refusal: ValidationError) -> None:
         """What is saved now stands beside what was typed; the rows of the sentences are those of now."""

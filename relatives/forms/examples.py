@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from citizens.models import Citizen
@@ -25,9 +24,9 @@ class PlaceField(forms.ChoiceField):
     def _grouped(self) -> list[Any]:
         groups: dict[str, list[tuple[str, str]]] = {}
         for key, (mark_set, mark) in self.places.items():
-            line = mark.text if mark else _now("all of it")
+            line = mark.text if mark else _("all of it")
             groups.setdefault(mark_set.name, []).append((key, line))
-        return [("", _now("Choose")), *groups.items()]
+        return [("", _("Choose")), *groups.items()]
 
     def clean(self, value: Any) -> Any:
         key = super().clean(value)
@@ -49,8 +48,8 @@ class ExampleFields(forms.Form):
 
     def take(self, team: Team, edition: Edition | None, places: dict[str, Place], at: str = "") -> None:
         self.team = team
-        choose = _now("Choose the sentence, or the whole set, that it is an example of.")
-        self.fields["place"] = PlaceField(places, label=_now("Which sentence?"), error_messages={"required": choose})
+        choose = _("Choose the sentence, or the whole set, that it is an example of.")
+        self.fields["place"] = PlaceField(places, label=_("Which sentence?"), error_messages={"required": choose})
         self.initial = {**self.initial, "edition": edition.pk if edition else "", "place": at}
 
     def named(self) -> list[Citizen]:
