@@ -12,6 +12,7 @@ from django.db import connection, transaction
 
 from config.demo import (
     around,
+    asked,
     citizens,
     code,
     files,
@@ -24,6 +25,7 @@ from config.demo import (
     room,
     roster,
     staff,
+    systems,
 )
 from config.demo.clock import Clock
 from config.demo.town import Town
@@ -65,7 +67,9 @@ def load(*, seed: int, today: date) -> Loaded:
         room.furnish(town)
         around.hear_everybody(town)
         code.talk_about_it(town)
+        asked.ask_for_changes(town)
         files.send_files(town)
+        systems.let_systems_in(town)
     return Loaded(len(town.staff), len(town.people), len(saved), len(seats), written, time.monotonic() - begun)
 
 

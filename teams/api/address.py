@@ -70,7 +70,7 @@ def address(
     told = {"__module__": first.run.__module__, "http_method_names": _names(operations)}
     made = type(name, (Address,), {**methods, **told})
     view: Any = made.as_view()  # type: ignore[attr-defined]
-    view.door, view.scopes = kind, {method: str(each.scope) for method, each in operations.items()}
+    view.__name__, view.door, view.scopes = name, kind, {method: str(each.scope) for method, each in operations.items()}
     opened: Callable[..., HttpResponse] = view
     return opened
 

@@ -15,6 +15,7 @@ from django.urls import reverse
 
 from citizens import cpr
 from citizens.models import Citizen, Notice
+from config.demo import systems
 from config.demo.load import load
 from goals.models import LadderRating
 from teams.models import Membership, Shift, Staff, Team, User
@@ -86,11 +87,21 @@ def test_citizens_say_different_things(demo: str) -> None:
 
 
 def test_one_log_in_for_each_role_and_one_stranger(demo: str) -> None:
-    assert sorted(User.objects.values_list("username", flat=True)) == LOG_INS
-    hashes = set(User.objects.values_list("password", flat=True))
+    people = User.objects.filter(kind=User.Kind.STAFF)
+    assert sorted(people.values_list("username", flat=True)) == LOG_INS
+    hashes = set(people.values_list("password", flat=True))
     assert len(hashes) == 1  # so it is enough to try one of them
     answer = Client().post(reverse("account_login"), {"login": "care", "password": PASSWORD})
     assert answer.status_code == 302
+
+
+def test_a_systems_token_is_known_to_everybody_who_tries_the_demo(demo: str) -> None:
+    headers = {"authorization": f"Token {systems.TOKEN}"}
+    answer = Client(headers=headers).get(reverse("api:teams"))
+    assert [each["name"] for each in answer.json()["results"]] == ["Team Søndre"]
+    assert (
+        Client(headers={"authorization": f"Token {systems.TOKEN}-revoked"}).get(reverse("api:teams")).status_code == 401
+    )
 
 
 def test_visits_reach_two_weeks_back_and_six_ahead(demo: str) -> None:

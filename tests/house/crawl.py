@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from citizens.models import Citizen
-from teams.models import Team, User
+from teams.models import ApiToken, Team, User
 from tests.house.routes import Route
 
 LOGINS = ("care", "planner", "visitator", "leader", "admin")
@@ -71,6 +71,8 @@ def rows_of(model: type[Model], team: str) -> QuerySet[Any]:
         return rows.filter(pk=number_of(team))
     if model is Citizen:
         return rows.filter(pk__in=citizens_of(team)).order_by("taken_in_at", "pk")
+    if model is ApiToken:
+        return rows.filter(teams__contains=[number_of(team)])
     if way := TEAM_WAYS.get(model.__name__):
         return rows.filter(**{way: number_of(team)}).order_by("pk").distinct()
     for way in WAYS:

@@ -36,6 +36,11 @@ class Route:
         return self.room in ROOMS
 
     @property
+    def is_api(self) -> bool:
+        """For other systems: other rules hold (tests/house/test_api.py)."""
+        return self.name.startswith("api:")
+
+    @property
     def door(self) -> str:
         return str(getattr(self.view, "door", ""))
 
@@ -87,4 +92,9 @@ def walk(patterns: list[Any], space: str, takes: tuple[tuple[str, Any], ...]) ->
 
 
 def own_routes() -> tuple[Route, ...]:
-    return tuple(route for route in routes() if route.is_ours)
+    """The pages."""
+    return tuple(route for route in routes() if route.is_ours and not route.is_api)
+
+
+def api_routes() -> tuple[Route, ...]:
+    return tuple(route for route in routes() if route.is_api)
