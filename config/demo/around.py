@@ -64,7 +64,7 @@ def _party(town: Town, name: str, told: str) -> dict[str, Any]:
 
 
 def _look_again(town: Town, told: Told) -> None:
-    _at(town, told["days_ago"] - 1, "review", told["citizen"])
+    _at(town, told["days_ago"], "review", told["citizen"])
     sheet = sheet_of(town.people[told["citizen"]].citizen)
     if sheet is None:
         raise LookupError(told["citizen"])

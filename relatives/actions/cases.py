@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from citizens.actions.helped import lock_helped
 from relatives import reminding_family
 from relatives.actions.disagreements import locked
-from relatives.actions.raising import raise_now, settle
+from relatives.actions.raising import keep_right, raise_now, settle
 from relatives.models import CaseEnd, Disagreement, LeaderCase
 from teams.changes import change_row
 from teams.history import action
@@ -49,6 +49,8 @@ def invite(*, by: Staff, case: LeaderCase, version: int, invited: str, talk_on: 
     if talk_on < timezone.localdate():
         raise ValidationError({"talk_on": _("This day has passed. Choose today or a day ahead.")})
     change_row(case, by=by, version=version, invited=invited, talk_on=talk_on, invited_at=timezone.now(), invited_by=by)
+    reason = reminding_family.of_case(case, timezone.localdate())
+    keep_right(by=by, citizen=case.citizen, reason=reason)
     return case
 
 

@@ -77,7 +77,10 @@ def decide(*, by: Staff, disagreement: Disagreement, version: int, her_decision:
     """What she decides, in her words, where it is hers to decide."""
     row = locked(disagreement)
     if not row.hers_to_decide:
-        raise ValidationError(_("This is not for her alone to decide. Write what she says among the others’ words."))
+        raise ValidationError(
+            _("This is not for %(name)s alone to decide. Write what %(name)s says among the others’ words.")
+            % {"name": disagreement.citizen.first_name}
+        )
     change_row(disagreement, by=by, version=version, her_decision=her_decision, decided_at=timezone.now())
     return disagreement
 

@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from citizens import reminding
-from citizens.actions import close_reminder, raise_reminder
+from citizens.actions import close_reminder, keep_reminder, raise_reminder
 from citizens.models import Citizen, ContactPerson, Notice, TeamTie
 from citizens.reminding import Person, Reason
 from teams.models import Staff
@@ -15,6 +15,12 @@ def raise_now(*, by: Staff, citizen: Citizen, reason: Reason) -> None:
     already = Notice.objects.open().filter(dedupe_key=reason.key).exists()
     if (to.team or to.staff) and not already:
         raise_reminder(by=by, reason=reason, to=to)
+
+
+def keep_right(*, by: Staff, citizen: Citizen, reason: Reason) -> None:
+    """What stands on a list says at once what holds now."""
+    for notice in Notice.objects.open().filter(dedupe_key=reason.key):
+        keep_reminder(by=by, notice=notice, reason=reason, to=reminding.addressed(reason, _person(citizen)))
 
 
 def settle(*, by: Staff, keys: tuple[str, ...]) -> None:

@@ -20,9 +20,12 @@ from teams.roles import Permission
 
 @for_citizen(Permission.CITIZENS_SEE)
 def load_list(request: HttpRequest, citizen: Citizen) -> HttpResponse:
+    carried = loads.of_citizen(citizen, timezone.localdate())
     context = {
         "citizen": citizen,
-        "carried": loads.of_citizen(citizen, timezone.localdate()),
+        "carried": carried,
+        "asked": [each for each in carried if each.last],
+        "not_asked": [each for each in carried if not each.last],
         "law": loads.law_of_relief(citizen),
         "may_share": may(request, citizen, Permission.RELATIVES_SHARE),
     }
