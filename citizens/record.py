@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from citizens.models import AccessLog, Citizen, ContactPerson, Kind, NetworkMember, Side, Statement, TeamTie
 from teams.models import Staff
+from teams.tokens import ROLE as SYSTEM
 
 OWN_KINDS = (Kind.EXPERIENCE, Kind.MEANINGFUL, Kind.HELP)
 
@@ -97,13 +99,13 @@ def looks_at(citizen: Citizen, since: datetime) -> list[Look]:
     """Record rows only, newest first, grouped within 15 minutes per person."""
     rows = AccessLog.objects.filter(
         citizens__contains=[citizen.pk], mark=AccessLog.Mark.RECORD, at__gte=since
-    ).order_by("staff_id", "at")
+    ).order_by("staff_id", "user_id", "at")
     people = Staff.objects.in_bulk({row.staff_id for row in rows if row.staff_id})
     grouped: list[list[AccessLog]] = []
     for row in rows:
         last = grouped[-1][-1] if grouped else None
-        near = last and last.staff_id == row.staff_id and row.at - last.at <= timedelta(minutes=LOOK_MINUTES)
-        if near:
+        near = last and row.at - last.at <= timedelta(minutes=LOOK_MINUTES)
+        if last and near and (last.staff_id, last.user_id) == (row.staff_id, row.user_id):
             grouped[-1].append(row)
         else:
             grouped.append([row])
@@ -114,6 +116,8 @@ def looks_at(citizen: Citizen, since: datetime) -> list[Look]:
 def _look(group: list[AccessLog], people: dict[int, Staff]) -> Look:
     staff = people.get(group[0].staff_id or 0)
     wrote = any(row.method == "POST" for row in group)
+    if group[0].role == SYSTEM:
+        return Look(at=group[0].at, profession=_("another system"), name=group[0].purpose, wrote=wrote)
     profession = staff.get_profession_display() if staff else ""
     return Look(at=group[0].at, profession=profession, name=str(staff or ""), wrote=wrote)
 

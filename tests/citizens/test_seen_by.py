@@ -37,6 +37,15 @@ def test_a_colleague_sees_professions_and_no_names(
     assert str(colleague) not in page
 
 
+def test_another_system_is_named_by_its_purpose(leader: Staff, team: Team, karen: Citizen, client_of: Any) -> None:
+    purpose = "Træningens journal viser mål"
+    for user in (901, 902):
+        told = {"user_id": user, "role": "integration", "purpose": purpose, "citizens": [karen.pk], "mark": "record"}
+        AccessLog.objects.create(at=timezone.now(), action="api_read_citizen", request_id=uuid4(), **told)
+    page = client_of(leader).get(f"/citizens/{karen.pk}/seen-by/").content.decode()
+    assert page.count(f"Et andet system</span> ({purpose})") == 2
+
+
 def test_the_leader_sees_the_names(leader: Staff, colleague: Staff, karen: Citizen, client_of: Any) -> None:
     look(karen, colleague, 60)
     assert str(colleague) in client_of(leader).get(f"/citizens/{karen.pk}/seen-by/").content.decode()
