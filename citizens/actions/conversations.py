@@ -93,7 +93,12 @@ def agree_conversation(*, by: Staff, conversation: Conversation, version: int, d
     if row.read_back_at is None:
         raise ValidationError(_("Read it back first, so that it can be put right before it stands on the page."))
     for said in steps.statements(row.answers, CONSIDERATIONS):
-        about = {"kind": said.kind, "side": said.side, "source": said.source, "source_name": said.source_name}
+        about: dict[str, Any] = {
+            "kind": said.kind,
+            "side": said.side,
+            "source": said.source,
+            "source_name": said.source_name,
+        }
         add_statement(by=by, citizen=row.citizen, text=said.text, **about)
     for known in steps.people(row.answers):
         about = {"relation": known.relation, "brings": known.brings, "closeness": known.closeness}

@@ -50,7 +50,7 @@ def _check_said(kind: str, side: str, source: str, text: str, source_name: str) 
     if wrong:
         raise ValidationError(dict.fromkeys(wrong, _("Choose among the answers shown.")))
     for name, value in {"text": text, "source_name": source_name}.items():
-        if len(value) > (Statement._meta.get_field(name).max_length or 0):
+        if len(value) > Statement._meta.get_field(name).max_length:  # type: ignore[operator, union-attr]
             raise ValidationError({name: _("The text is too long. Nothing has been saved; shorten it and send again.")})
 
 

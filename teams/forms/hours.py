@@ -75,7 +75,7 @@ class ShiftChangeForm(HoursFields, ChangeForm):
         self.initial["scope"] = "one"
 
     def saved_value(self, name: str) -> Any:
-        at = {"starts": self.row.start_at, "ends": self.row.end_at}.get(name)  # type: ignore[attr-defined]
+        at = {"starts": self.row.start_at, "ends": self.row.end_at}.get(name)
         return clock.wall_time(at) if at else super().saved_value(name)
 
     def columns(self) -> dict[str, Any]:
@@ -135,7 +135,7 @@ class AbsenceEndForm(LastDayFields, ChangeForm):
         super().__init__(data, row=row)
 
     def saved_value(self, name: str) -> Any:
-        absence: Absence = self.row  # type: ignore[assignment]
+        absence: Absence = self.row
         at, last = absence.until_at, absence.last_day
         whole = clock.days(last, last)[1] == at
         if name == "until_on":

@@ -10,7 +10,13 @@ from citizens.models import Citizen, Statement
 from teams.models import Staff
 
 pytestmark = pytest.mark.django_db
-SAID = {"kind": "headline", "text": "Jeg vil danse igen.", "source": "citizen", "side": "citizen", "source_name": ""}
+SAID: dict[str, Any] = {
+    "kind": "headline",
+    "text": "Jeg vil danse igen.",
+    "source": "citizen",
+    "side": "citizen",
+    "source_name": "",
+}
 
 
 @pytest.mark.parametrize(
