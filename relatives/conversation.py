@@ -74,7 +74,7 @@ def shown(agreement: Agreement, here: str) -> dict[str, Any]:
     """What the page of one question needs."""
     return {
         "here": here,
-        "question": question(here, agreement.relative.member.name),
+        "question": question(here, agreement.relative.called),
         "means": means(here),
         "marks": marks(agreement.mays, here),
         "number": CATEGORIES.index(here) + 1,

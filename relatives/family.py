@@ -17,7 +17,7 @@ def relatives_of(citizen: Citizen) -> list[Relative]:
 
 def called(relative: Relative) -> str:
     """*Inger*"""
-    return relative.member.name.split(" ")[0]
+    return relative.called
 
 
 def named(relative: Relative) -> str:

@@ -55,8 +55,7 @@ class AnswerForm(ActionForm):
     ) -> None:
         self.relative, self.saved, self.crossed = relative, saved, False
         super().__init__(data, initial=_start(saved, before, today) | {"seen": relative.sharing_version})
-        name = relative.member.name
-        self.fields["reason"].help_text = say("%(name)s sees these words too.") % {"name": name}
+        self.fields["reason"].help_text = say("%(name)s sees these words too.") % {"name": relative.called}
 
     def answer(self) -> dict[str, Any]:
         told = dict(self.cleaned_data)

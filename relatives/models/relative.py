@@ -8,6 +8,10 @@ from citizens.models import Citizen, NetworkMember
 from teams.models import Staff, User, tracked
 from teams.roles import Permission
 
+NO_FIRST_NAMES = frozenset(
+    ("fru", "frk.", "hr", "hr.", "dr", "dr.", "doktor", "pastor", "søster", "broder", "naboens", "onkel", "tante")
+)
+
 
 class Language(models.TextChoices):
     DANISH = "da", _("Danish")
@@ -56,6 +60,12 @@ class Relative(models.Model):
     class Meta:
         ordering = ["member__closeness", "id"]
         indexes = [models.Index(fields=["citizen"], name="relative_standing", condition=Q(ended_at__isnull=True))]
+
+    @property
+    def called(self) -> str:
+        """*Inger*; the whole name where its first word says what they are: *Fru Lindeskov*, *Naboens Ingrid*."""
+        first, _space, rest = self.member.name.partition(" ")
+        return self.member.name if rest and first.lower() in NO_FIRST_NAMES else first
 
     @property
     def is_over(self) -> bool:
