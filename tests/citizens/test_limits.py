@@ -1,7 +1,7 @@
 """Every text field of the citizen's room at its limit: the limit is taken, one more is refused, the column holds it."""
 
 from collections.abc import Iterator
-from typing import Any, TypeIs
+from typing import Any, TypeGuard
 
 import pytest
 from django import forms
@@ -37,7 +37,7 @@ def texts() -> Iterator[tuple[str, str, forms.CharField]]:
         yield from ((step.__name__, name, field) for name, field in step().fields.items() if is_text(field))
 
 
-def is_text(field: forms.Field) -> TypeIs[forms.CharField]:
+def is_text(field: forms.Field) -> TypeGuard[forms.CharField]:
     return isinstance(field, forms.CharField) and not field.widget.is_hidden
 
 
