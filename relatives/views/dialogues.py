@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from citizens.door import for_citizen, may
 from citizens.models import Citizen
 from citizens.page import page
-from relatives import actions, dialogues
+from relatives import actions, talks
 from relatives.door import for_dialogue
 from relatives.expecting import sets_of
 from relatives.family import relatives_of
@@ -26,7 +26,7 @@ from teams.roles import Permission
 def dialogue_list(request: HttpRequest, citizen: Citizen) -> HttpResponse:
     context = {
         "citizen": citizen,
-        "dialogues": dialogues.of_citizen(citizen),
+        "dialogues": talks.of_citizen(citizen),
         "may_share": may(request, citizen, Permission.RELATIVES_SHARE),
     }
     return page(request, "relatives/dialogue_list.html", context, shows=[citizen])
@@ -35,7 +35,7 @@ def dialogue_list(request: HttpRequest, citizen: Citizen) -> HttpResponse:
 @for_citizen(Permission.RELATIVES_SHARE)
 def dialogue_new(request: HttpRequest, citizen: Citizen) -> HttpResponse:
     """Under the edition that was on the page when it was begun."""
-    edition = dialogues.edition_for(request.POST.get("edition", ""))
+    edition = talks.edition_for(request.POST.get("edition", ""))
     if edition is None:
         messages.info(request, _("No edition of the code is in force yet."))
         return redirect("relatives:dialogue_list", citizen.pk)
@@ -56,7 +56,7 @@ def dialogue_new(request: HttpRequest, citizen: Citizen) -> HttpResponse:
 
 def _said(edition: Edition) -> str:
     """A newer edition may have come while it was written."""
-    newest = dialogues.newest_edition()
+    newest = talks.newest_edition()
     if newest is None or newest.pk == edition.pk:
         return _("The note is saved.")
     words = {"old": edition.name, "new": newest.name}
