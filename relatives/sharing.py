@@ -6,7 +6,7 @@ artikel 9) are separate consents: an answer about one category never says anythi
 
 Only her own word counts, her newest word is the only one, and a word she has taken back opens nothing. Her no goes
 before what she herself has given (power of attorney, care testament: she may limit it). A guardian and a lasting power
-of attorney in force cover their scope also where she said no (decision 0011); what is answered then carries both.
+of attorney in force cover their scope also where she said no (decision 0013); what is answered then carries both.
 """
 
 from collections.abc import Iterable
