@@ -73,15 +73,26 @@ class Sheet:
 def sheet_of(agreement: Agreement, today: date) -> Sheet:
     """Four statements at most."""
     citizen = agreement.relative.citizen
-    name = citizen.first_name
+    yes, no = lines_of(agreement)
     return Sheet(
         today=today,
-        yes=tuple(_yes(may, name) for may in agreement.shared),
-        no=tuple(_no(may, name) for may in agreement.kept),
+        yes=yes,
+        no=no,
         whom=whom_to_call(citizen, today),
-        contact=_contact(citizen) if agreement.of(Category.VISITS).may else None,
+        contact=_contact(citizen) if contact_shown(agreement) else None,
         wishes=tuple(_wishes(agreement.relative)),
     )
+
+
+def lines_of(agreement: Agreement) -> tuple[tuple[SheetLine, ...], tuple[SheetLine, ...]]:
+    """What may be told, and what not."""
+    name = agreement.relative.citizen.first_name
+    return tuple(_yes(may, name) for may in agreement.shared), tuple(_no(may, name) for may in agreement.kept)
+
+
+def contact_shown(agreement: Agreement) -> bool:
+    """Who comes is a matter of visits."""
+    return agreement.of(Category.VISITS).may
 
 
 def _yes(may: May, name: str) -> SheetLine:

@@ -143,4 +143,4 @@ def stamp(agreement: Agreement) -> str:
         (relative.pk, relative.version, relative.member.version, relative.staff_id),
         (relative.ended_at, relative.member.ended_at),
     ]
-    return salted_hmac("relatives.telling", repr(said)).hexdigest()[:24]
+    return salted_hmac("relatives.telling", repr(said), algorithm="sha256").hexdigest()[:24]

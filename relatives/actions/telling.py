@@ -58,16 +58,16 @@ def tell_anyway(*, by: Staff, relative: Relative, categories: Collection[str], r
 
 @action
 def tell_citizen(*, by: Staff, telling: Telling, her_words: str = "") -> CitizenTold:
-    """She knows now what we told, to whom, and why. The task is closed."""
-    row = Telling.objects.select_for_update(of=("self",)).get(pk=telling.pk)
-    if not row.weighty_reason:
+    """She knows now what we told, to whom, and why. The task is closed. Two who tell her at once go one by one."""
+    Relative.objects.select_for_update(no_key=True, of=("self",)).get(pk=telling.relative_id)
+    if not telling.weighty_reason:
         raise ValidationError(_("This was told by a word that held. There is nothing to tell afterwards."))
-    before = CitizenTold.objects.filter(telling=row).select_related("told_by").first()
+    before = CitizenTold.objects.filter(telling=telling).select_related("told_by").first()
     if before is not None:
         words = {"who": before.told_by.first_name, "day": written_date(timezone.localdate(before.told_at))}
         raise ValidationError(_("%(who)s has told it already, on %(day)s.") % words)
-    told = CitizenTold.objects.create(telling=row, told_at=timezone.now(), told_by=by, her_words=her_words)
-    settle(by=by, keys=(reminding_untold.key(row.pk),))
+    told = CitizenTold.objects.create(telling=telling, told_at=timezone.now(), told_by=by, her_words=her_words)
+    settle(by=by, keys=(reminding_untold.key(telling.pk),))
     return told
 
 
