@@ -78,9 +78,9 @@ def test_what_others_expect_is_not_on_it(inger: Relative, karen: Citizen, care: 
     family = ExpectationSheet.objects.create(
         citizen=karen, edition=edition, review_on=date(2027, 1, 1), reviewed_at=now, reviewed_by=care
     )
-    about = {"sheet": family, "citizen": karen, "mark_set": edition.sets.all()[0], "written_by": care}
+    about: dict[str, Any] = {"sheet": family, "citizen": karen, "mark_set": edition.sets.all()[0], "written_by": care}
     about |= {"agreed_on": timezone.localdate()}
-    for words, columns in {
+    said: dict[str, dict[str, Any]] = {
         "Ring samme dag, hvis der sker noget.": {"from_party": "relative", "from_relative": inger, "of_party": "staff"},
         "Kom uden at spørge.": {"from_party": "citizen", "of_party": "relative", "of_relative": inger},
         "Lars betaler regningerne.": {
@@ -91,7 +91,8 @@ def test_what_others_expect_is_not_on_it(inger: Relative, karen: Citizen, care: 
         },
         "Sig det kun til Lars.": {"from_party": "relative", "from_relative": lars, "of_party": "staff"},
         "Bodil skal luftes.": {"from_party": "citizen", "of_party": "staff"},
-    }.items():
+    }
+    for words, columns in said.items():
         Expectation.objects.create(**about, words=words, **columns)
     page = sheet(client_of(care), inger)
     assert 'Ring samme dag, hvis der sker noget.” <span class="soft">dine egne ord' in page
