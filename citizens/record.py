@@ -3,7 +3,10 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
+from django.db.models import Count, F, Window
+from django.db.models.functions import RowNumber
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -11,16 +14,22 @@ from citizens.models import AccessLog, Citizen, ContactPerson, Kind, NetworkMemb
 from teams.models import Staff
 from teams.tokens import ROLE as SYSTEM
 
+SHOWN_AT_MOST = 12
 OWN_KINDS = (Kind.EXPERIENCE, Kind.MEANINGFUL, Kind.HELP)
 
 
 @dataclass(frozen=True)
 class Heading:
-    """The statements under one heading, newest first; `older` are folded away."""
+    """The statements under one heading, newest first; `older` are folded away, `unread` more are not on the page."""
 
     kind: Kind
     newest: list[Statement]
     older: list[Statement]
+    unread: int = 0
+
+    @property
+    def earlier(self) -> int:
+        return len(self.older) + self.unread
 
 
 @dataclass(frozen=True)
@@ -32,18 +41,26 @@ class Pieces:
     relative: list[Heading]
 
 
-def headings(statements: list[Statement], shown: int = 2) -> list[Heading]:
-    """Grouped by heading in the order of the headings, each newest first."""
-    found: dict[str, list[Statement]] = {}
+def headings(statements: list[Any], shown: int = 2) -> list[Heading]:
+    """Grouped by heading in the order of the headings, each newest first; every statement knows how many there are."""
+    found: dict[str, list[Any]] = {}
     for statement in statements:
         found.setdefault(statement.kind, []).append(statement)
     kinds = [kind for kind in Kind if kind in found]
-    return [Heading(kind, found[kind][:shown], found[kind][shown:]) for kind in kinds]
+    unread = {kind: found[kind][0].among - len(found[kind]) for kind in kinds}
+    return [Heading(kind, found[kind][:shown], found[kind][shown:], unread[kind]) for kind in kinds]
 
 
-def pieces_of(citizen: Citizen) -> Pieces:
-    rows = citizen.statements.standing().select_related("written_by").order_by("-said_at", "-id")
-    told = [row for row in rows if row.kind != Kind.HEADLINE]
+def pieces_of(citizen: Citizen, *, everything: bool = False) -> Pieces:
+    """The newest of each heading, and how many there are; on demand all."""
+    heading = [F("side"), F("kind")]
+    newest_first = [F("said_at").desc(), F("id").desc()]
+    rows = citizen.statements.standing().exclude(kind=Kind.HEADLINE).select_related("written_by")
+    counted = rows.annotate(
+        place=Window(RowNumber(), partition_by=heading, order_by=newest_first),
+        among=Window(Count("pk"), partition_by=heading),
+    ).order_by(*newest_first)
+    told = list(counted if everything else counted.filter(place__lte=SHOWN_AT_MOST))
     by_side = {side: [row for row in told if row.side == side] for side in Side}
     return Pieces(
         citizen=headings(by_side[Side.CITIZEN], shown=1),
@@ -54,7 +71,8 @@ def pieces_of(citizen: Citizen) -> Pieces:
 
 def headlines_of(citizen: Citizen) -> list[Statement]:
     """Her sentences, newest first: the first stands on every page, the others are its history."""
-    return list(citizen.statements.headlines().select_related("written_by").order_by("-said_at", "-id"))
+    rows = citizen.statements.headlines().select_related("written_by").order_by("-said_at", "-id")
+    return list(rows[:SHOWN_AT_MOST])
 
 
 def network_of(citizen: Citizen) -> list[NetworkMember]:

@@ -20,7 +20,7 @@ def citizen(request: HttpRequest, citizen: Citizen) -> HttpResponse:
     context = {
         "citizen": citizen,
         "ties": record.ties_of(citizen),
-        "pieces": record.pieces_of(citizen),
+        "pieces": record.pieces_of(citizen, everything="all" in request.GET),
         "network": record.network_of(citizen),
         "under_way": talks.under_way(citizen),
         "contacts": record.contacts_of(citizen),

@@ -92,3 +92,17 @@ def test_a_former_member_of_the_team_sees_her_no_more(care: Staff, karen: Citize
     membership.until_on = membership.from_on
     membership.save()
     assert client_of(care).get(f"/citizens/{karen.pk}/").status_code == 404
+
+
+def test_years_of_statements_stand_twelve_at_a_time_until_all_are_asked_for(
+    karen: Citizen, care: Staff, client_of: Any
+) -> None:
+    for number in range(15):
+        actions.add_statement(by=care, citizen=karen, kind=Kind.MEANINGFUL, text=f"Hund {number:02}")
+    page = client_of(care).get(f"/citizens/{karen.pk}/").content.decode()
+    assert ("Hund 14" in page, "Hund 03" in page, "Hund 02" in page) == (True, True, False)
+    assert "14 tidligere" in page
+    assert 'href="?all"' in page
+    everything = client_of(care).get(f"/citizens/{karen.pk}/?all").content.decode()
+    assert "Hund 00" in everything
+    assert 'href="?all"' not in everything
