@@ -59,11 +59,15 @@ def test_a_goal_is_agreed_on_a_phone_and_its_ladder_climbed(
     page.get_by_role("button", name="Gem målet").click()
     expect(page.get_by_text("Se på det her først")).to_be_visible()
     expect(page.get_by_label("Hvad vil du gerne kunne?")).to_have_value("Jeg vil strikke en trøje")
+    page.get_by_text("Mere om målet").click()
     page.get_by_label("Hvad kalder vi målet?").fill("En trøje til Astrid")
     page.get_by_label("Hvad øver vi først?").fill("Finde garnet")
     page.get_by_label("Hvad er det første lille skridt?").fill("Karen finder garnet, du holder kurven")
     for choice in ("Karen selv", "kunne mere"):
         page.get_by_label(choice).check(force=True)
+    expect(page.get_by_text("Karen og jeg er enige")).to_be_hidden()
+    page.locator('[name="step"][value="2"]').check(force=True)
+    expect(page.get_by_text("Karen og jeg er enige")).to_be_visible()
     page.get_by_role("button", name="Gem målet").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("En trøje til Astrid")
     page.get_by_role("link", name="Hvor er I i dag?").click()
@@ -72,7 +76,7 @@ def test_a_goal_is_agreed_on_a_phone_and_its_ladder_climbed(
     page.get_by_role("button", name="Gem trinnet").click()
     expect(page.get_by_text("Gemt. Du kan sætte trinnet igen")).to_be_visible()
     made = Goal.objects.latest("id")
-    assert LadderRating.objects.get(sub_goal__goal=made).step == 3
+    assert [each.step for each in LadderRating.objects.filter(sub_goal__goal=made).order_by("pk")] == [2, 3]
 
 
 def test_the_order_changes_in_place(sub_goal: SubGoal, open_fresh_page: Callable[..., Page]) -> None:

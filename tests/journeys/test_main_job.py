@@ -60,6 +60,8 @@ def given_a_care_worker_takes_in_a_citizen(page: Page, story: Story) -> None:
 
 def and_agrees_a_goal_in_her_words(page: Page) -> None:
     page.get_by_role("link", name="Nyt mål").first.click()
+    expect(page.locator('[name="sub_goal_title"]')).to_be_hidden()
+    page.get_by_text("Mere om målet").click()
     expect(page.locator('[name="sub_goal_title"]')).to_be_visible()
     axe(page)
     for name, value in {
