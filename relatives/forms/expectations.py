@@ -28,7 +28,6 @@ class WordingFields(forms.Form):
     )
     differ_words = WordsField(
         label=_("How does the other see it?"),
-        help_text=_("Only where you see it differently."),
         max_length=600,
         required=False,
     )

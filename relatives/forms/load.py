@@ -44,9 +44,7 @@ class ReliefForm(ChangeForm):
     answer = forms.ChoiceField(
         label=_("What is the answer?"), choices=ReliefAnswer.choices, widget=Picks(lines=ANSWERS)
     )
-    ask_again_on = forms.DateField(
-        label=_("When do we ask again?"), help_text=_("Only for: not now."), widget=Day, required=False
-    )
+    ask_again_on = forms.DateField(label=_("When do we ask again?"), widget=Day, required=False)
     words = WordsField(label=_("In their own words"), max_length=300, rows=2, required=False)
 
     def __init__(self, data: Any, *, relief: Relief) -> None:
