@@ -85,7 +85,7 @@ class MarkSetForm(ChangeForm):
         found = []
         for number in range(1, SENTENCES + 1):
             danish, english, place, pk = (self.cleaned_data.get(f"{part}_{number}") for part in PARTS)
-            if danish:
+            if danish and place:
                 told = MarkTold(id=pk, da=" ".join(danish.split()), en=" ".join((english or "").split()))
                 found.append((place, (place > number) - (place < number), number, told))
         return [each[-1] for each in sorted(found, key=lambda each: each[:3])]

@@ -24,7 +24,7 @@ class PlaceField(forms.ChoiceField):
     def _grouped(self) -> list[Any]:
         groups: dict[str, list[tuple[str, str]]] = {}
         for key, (mark_set, mark) in self.places.items():
-            line = mark.text if mark else _("all of it")
+            line = mark.text if mark else str(_("all of it"))
             groups.setdefault(mark_set.name, []).append((key, line))
         return [("", _("Choose")), *groups.items()]
 
