@@ -58,12 +58,20 @@ class ReachForm(forms.Form):
         return answers
 
 
+class MemberField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """*Bodil Friis, neighbour*"""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.name}, {obj.relation}" if obj.relation else str(obj.name)
+
+
 class RelativeForm(ReachForm, ActionForm):
-    member = forms.ModelChoiceField(
+    member = MemberField(
         label=_("From the network"),
         queryset=NetworkMember.objects.none(),
         required=False,
         empty_label=_("Somebody new"),
+        widget=forms.RadioSelect,
     )
     name = LineField(label=_("Name"), required=False)
     relation = LineField(

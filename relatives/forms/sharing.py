@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from citizens.models import Source
@@ -55,7 +55,7 @@ class AnswerForm(ActionForm):
     ) -> None:
         self.relative, self.saved, self.crossed = relative, saved, False
         super().__init__(data, initial=_start(saved, before, today) | {"seen": relative.sharing_version})
-        self.fields["reason"].help_text = say("%(name)s sees these words too.") % {"name": relative.called}
+        self.fields["reason"].help_text = gettext("%(name)s sees these words too.") % {"name": relative.called}
 
     def answer(self) -> dict[str, Any]:
         told = dict(self.cleaned_data)

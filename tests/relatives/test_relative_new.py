@@ -19,7 +19,9 @@ TYPED = {"language": "da", "member": "", "name": ""}
 def test_somebody_from_her_network(care: Staff, karen: Citizen, client_of: Any) -> None:
     bodil = add_network_member(by=care, citizen=karen, name="Bodil Friis", relation="nabo")
     client, url = client_of(care), f"/citizens/{karen.pk}/relatives/new/"
-    assert "checked" in client.get(f"{url}?member={bodil.pk}").content.decode()
+    page = client.get(f"{url}?member={bodil.pk}").content.decode()
+    assert "Bodil Friis, nabo" in page
+    assert "checked" in page.split(f'name="member" value="{bodil.pk}"')[1].split(">")[0]
     typed = {**TYPED, "member": str(bodil.pk), "reach": "Bank på", "not_call": "Om natten", "carries": "Har nøglen"}
     relative = Relative.objects.get(pk=client.post(url, typed).url.rstrip("/").rpartition("/")[2])
     assert (relative.member, relative.reach, relative.carries) == (bodil, "Bank på", "Har nøglen")
