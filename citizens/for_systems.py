@@ -59,7 +59,7 @@ def take_in(http: HttpRequest, told: Mapping[str, Any]) -> Citizen:
         raise _nobody()
     form = CitizenForm(dict(told), teams=teams, staff=choices.care_staff_to_take_in(by.user))  # type: ignore[arg-type]
     if not form.is_valid():
-        raise ValidationError(form.errors.as_data())  # type: ignore[arg-type]
+        raise ValidationError(form.errors.as_data())
     try:
         made = actions.take_in(by=by, **form.cleaned_data)
     except AlreadyKnown as refusal:

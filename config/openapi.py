@@ -21,7 +21,8 @@ REF = "#/components/schemas/"
 def schema(language: str) -> Json:
     """In the language of the reader; made once in each process."""
     with translation.override(language):
-        made = SchemaGenerator(urlconf="config.urls").get_schema(request=None, public=True)
+        generator: Any = SchemaGenerator
+        made = generator(urlconf="config.urls").get_schema(request=None, public=True)
         plain: Json = json.loads(json.dumps(made, default=force_str))
     return plain
 

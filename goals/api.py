@@ -73,7 +73,7 @@ class GoalRecord(GoalLine):
     weight = serializers.IntegerField()
     decided_by = serializers.ChoiceField(Decider.choices)
     agreed_by = serializers.IntegerField(source="agreed_by_id")
-    sub_goals = SubGoalRecord(source="every_sub_goal", many=True)  # type: ignore[assignment]
+    sub_goals = SubGoalRecord(source="every_sub_goal", many=True)
 
 
 class RatingRecord(RatingLine):

@@ -66,9 +66,10 @@ class Doorway:
         http = request._request
         http.door, http.shown, http.view_name = self.kind, [], f"api_{self.operation.run.__name__}"  # type: ignore[attr-defined]
         http.record_door, http.basis = not self.operation.is_list, "team"  # type: ignore[attr-defined]
-        if self.operation.scope not in request.auth.scopes:
+        token: Any = request.auth
+        if self.operation.scope not in token.scopes:
             return Response(problems.problem(403, fields={"scope": [self.operation.scope]}), status=403)
-        response: Response = logged(http, second(http, lambda: self._once(request)))  # type: ignore[assignment, arg-type, return-value]
+        response: Response = logged(http, second(http, lambda: self._once(request)))  # type: ignore[assignment]
         return response
 
     def _once(self, request: Request) -> Response:

@@ -1,7 +1,7 @@
 """Fields of the API: a value has its type or is refused, never turned into one; text as in the forms."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NoReturn
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
@@ -36,10 +36,10 @@ SAYS = {
 class Named:
     """Says what is wrong in our own words."""
 
-    def say(self, what: str, **values: Any) -> None:
+    def say(self, what: str, **values: Any) -> NoReturn:
         raise serializers.ValidationError(str(SAYS[what]) % values if values else str(SAYS[what]))
 
-    def fail(self, key: str, **values: Any) -> None:
+    def fail(self, key: str, **kwargs: Any) -> NoReturn:
         self.say(key if key in ("required", "null") else "object")
 
 
@@ -106,7 +106,7 @@ class Day(Named, serializers.DateField):
             day = None
         if day is None or not FIRST_YEAR <= day.year < LAST_YEAR:
             self.say("day")
-        return day  # type: ignore[return-value]
+        return day
 
 
 class Moment(Named, serializers.DateTimeField):
@@ -117,15 +117,17 @@ class Moment(Named, serializers.DateTimeField):
             moment = None
         if moment is None or moment.tzinfo is None or not FIRST_YEAR < moment.year < LAST_YEAR:
             self.say("moment")
-        return moment  # type: ignore[return-value]
+        return moment
 
 
 class Key(Named, serializers.UUIDField):
     def to_internal_value(self, data: Any) -> UUID:
+        if not isinstance(data, str) or len(data) != 36:
+            self.say("key")
         try:
-            return UUID(data) if isinstance(data, str) and len(data) == 36 else self.say("key")  # type: ignore[return-value]
+            return UUID(data)
         except ValueError:
-            return self.say("key")  # type: ignore[return-value]
+            self.say("key")
 
 
 class OneOf(Named, serializers.ChoiceField):

@@ -57,8 +57,9 @@ def handle(error: Exception, context: dict[str, Any]) -> Any:
     """The framework's own refusals (no token, no JSON, a method that is not there) in our words."""
     response = exception_handler(error, context)
     if response is not None:
-        told = {"code": str(getattr(error, "default_code", "")), "message": str(getattr(error, "detail", ""))}
-        response.data = problem(response.status_code, **(told if getattr(error, "is_told", False) else {}))
+        is_told = getattr(error, "is_told", False)
+        code, message = (str(getattr(error, name)) if is_told else "" for name in ("default_code", "detail"))
+        response.data = problem(response.status_code, code=code, message=message)
     return response
 
 
