@@ -143,7 +143,7 @@ def _conditions(citizen: Citizen) -> Part:
         Field("level_expected", _("Expected level")),
         Field("performance", _("Her own assessment: doing it")),
         Field("significance", _("Her own assessment: what it means")),
-        Field("words", _("Words")),
+        Field("text", _("Words"), "words"),
         Field("assessed_at", _("Assessed")),
         Field("assessed_by", _("Assessed by")),
     )
@@ -181,13 +181,13 @@ def _questions(citizen: Citizen) -> Part:
 
 
 def _notices(citizen: Citizen) -> Part:
-    rows = Notice.objects.filter(citizen=citizen).select_related("team", "for_staff", "made_by", "done_by")
+    rows = Notice.objects.filter(citizen=citizen).select_related("citizen", "team", "for_staff", "made_by", "done_by")
     return part(
         "citizens.Notice",
         _("Notices"),
         rows.order_by("made_at"),
         Field("kind", _("Kind")),
-        Field("text", _("Words")),
+        Field("text", _("Words"), "words"),
         Field("team", _("Team")),
         Field("for_staff", _("For")),
         Field("due_on", _("Due")),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens.models import Conversation, Kind, Notice, Side, Statement
@@ -46,5 +47,8 @@ def reason(citizen: int, due_on: date) -> Reason:
 
 
 def sentence(what: str, facts: Mapping[str, str | int], name: str) -> str:
-    words = {"name": name, "day": written_day(date.fromisoformat(str(facts["by"])))}
+    by = date.fromisoformat(str(facts["by"]))
+    words = {"name": name, "day": written_day(by)}
+    if by < timezone.localdate():
+        return _("Have the first talk with %(name)s: what matters, and what makes a day good?") % words
     return _("Have the first talk with %(name)s by %(day)s: what matters, and what makes a day good?") % words

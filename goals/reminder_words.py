@@ -15,7 +15,10 @@ def sentence(what: str, facts: Mapping[str, str | int], name: str) -> str:
         said = _("%(name)s has no goal yet. Talk about what is worth working for, and agree on the first step.")
         return said % {"name": name}
     if what == What.REVIEW:
-        words = {"whose": whose(name), "title": facts["title"], "day": written_day(_day(facts["by"]))}
+        by = _day(facts["by"])
+        words = {"whose": whose(name), "title": facts["title"], "day": written_day(by)}
+        if by < timezone.localdate():
+            return _("%(whose)s goal ”%(title)s” was to be looked at again by %(day)s. Agree on a day.") % words
         return _("%(whose)s goal ”%(title)s” is to be looked at again by %(day)s.") % words
     weeks = (timezone.localdate() - _day(facts["since"])).days // 7
     return _(

@@ -6,13 +6,13 @@ from django.utils.translation import gettext as _
 
 from citizens.models import Citizen
 from teams.record import Field, Part, part
-from visits.models import CareCourse, Note, Visit, VisitPlan
+from visits.models import CareCourse, Note, ReviewClosing, Visit, VisitPlan
 from visits.models.focus import FocusDecision
 from visits.models.note import Deviation, NotHomeDone
 
 
 def record(citizen: Citizen) -> list[Part]:
-    return [_courses(citizen), _plans(citizen), _visits(citizen), _notes(citizen), _focus(citizen)]
+    return [_courses(citizen), _plans(citizen), _visits(citizen), _notes(citizen), _focus(citizen), _closings(citizen)]
 
 
 def _courses(citizen: Citizen) -> Part:
@@ -127,4 +127,17 @@ def _focus(citizen: Citizen) -> Part:
         Field("reason", _("Why")),
         Field("decided_at", _("When")),
         Field("decided_by", _("Decided by")),
+    )
+
+
+def _closings(citizen: Citizen) -> Part:
+    rows = ReviewClosing.objects.filter(review__goal__citizen=citizen).select_related("review__goal", "closed_by")
+    return part(
+        "visits.ReviewClosing",
+        _("What a review asked for, and why it was not changed"),
+        rows.order_by("closed_at"),
+        Field("review", _("Goal"), "review.goal.title"),
+        Field("reason", _("Why")),
+        Field("closed_at", _("When")),
+        Field("closed_by", _("Decided by")),
     )

@@ -42,8 +42,20 @@ def test_a_newcomer_is_to_be_talked_with_and_it_is_said_to_whom(karen: Citizen, 
     assert remind_all() == 1
     notice = Notice.objects.get()
     assert (notice.team, notice.for_staff, notice.made_by) == (team, care, None)
-    assert notice.words.startswith("Tag den første samtale med Karen senest ")
+    assert notice.words == "Tag den første samtale med Karen: Hvad er vigtigt, og hvad gør en dag god?"
     assert (notice.kind, notice.path) == (Notice.Kind.CONVERSATION, f"/citizens/{karen.pk}/conversation/")
+
+
+def test_before_the_day_it_is_said_by_when(karen: Citizen) -> None:
+    Citizen.objects.update(taken_in_at=timezone.now() - timedelta(days=5))
+    assert remind_all() == 1
+    assert Notice.objects.get().words.startswith("Tag den første samtale med Karen senest ")
+
+
+def test_after_the_day_a_review_is_said_otherwise(heard: Citizen, karens_goal: Goal) -> None:
+    with later(20):
+        remind_all()
+        assert "”Til søen og hjem med Bodil” skulle være fulgt op senest" in texts()[0]
 
 
 def test_a_second_sweep_inserts_nothing(karen: Citizen, karens_goal: Goal) -> None:
@@ -175,5 +187,5 @@ def test_the_reader_reads_it_in_her_own_language(karen: Citizen, karens_goal: Go
         remind_all()
         with override("en"):
             talk, review = texts()
-        assert talk.startswith("Have the first talk with Karen by ")
+        assert talk.startswith("Have the first talk with Karen: what matters")
         assert review.startswith("Karen’s goal ”Til søen og hjem med Bodil” is to be looked at again by ")
