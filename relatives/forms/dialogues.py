@@ -1,7 +1,8 @@
 """What is asked about a contact with the family."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from django import forms
@@ -13,32 +14,28 @@ from teams.fields import NOT_A_ROW, WordsField
 from teams.refusal import ActionForm
 from teams.widgets import Day
 
+INVALID = {"invalid_choice": NOT_A_ROW}
 
-class RowsField(forms.TypedMultipleChoiceField):
-    """Some of a few rows; becomes the rows."""
 
-    def __init__(self, **options: Any) -> None:
-        self.rows: dict[str, Any] = {}
-        wrong = {"invalid_choice": NOT_A_ROW}
-        super().__init__(
-            coerce=lambda value: self.rows[str(value)],
-            empty_value=[],
-            widget=forms.CheckboxSelectMultiple,
-            error_messages=wrong,
-            required=False,
-            **options,
-        )
+class RowsField(forms.MultipleChoiceField):
+    """Some of a few rows, or none; becomes the rows."""
+
+    widget = forms.CheckboxSelectMultiple
+    rows: Mapping[str, Any] = MappingProxyType({})
 
     def offer(self, rows: Iterable[tuple[Any, str]]) -> None:
         named = list(rows)
         self.rows = {str(row.pk): row for row, _name in named}
         self.choices = [(str(row.pk), name) for row, name in named]
 
+    def clean(self, value: Any) -> Any:
+        return [self.rows[number] for number in super().clean(value)]
+
 
 class DialogueForm(ActionForm):
-    relatives = RowsField(label=_("With whom?"))
+    relatives = RowsField(label=_("With whom?"), required=False, error_messages=INVALID)
     text = WordsField(label=_("What did you talk about?"), max_length=2000, rows=4)
-    sets = RowsField(label=_("Which guiding marks did it touch?"))
+    sets = RowsField(label=_("Which guiding marks did it touch?"), required=False, error_messages=INVALID)
     held_on = forms.DateField(label=_("On which day?"), widget=Day)
     edition = forms.CharField(widget=forms.HiddenInput, max_length=20, required=False)
 

@@ -1,6 +1,8 @@
 """What is asked about a message: who, about what, and what was said."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from django import forms
@@ -17,27 +19,23 @@ from teams.widgets import Day
 INVALID = {"invalid_choice": NOT_A_ROW}
 
 
-class RelativeField(forms.TypedChoiceField):
+class RelativeField(forms.ChoiceField):
     """One of her relatives today; becomes the relative itself."""
 
-    def __init__(self, **options: Any) -> None:
-        self.rows: dict[str, Relative] = {}
-        super().__init__(
-            coerce=self._row, empty_value=None, widget=forms.RadioSelect, error_messages=INVALID, **options
-        )
+    rows: Mapping[str, Relative] = MappingProxyType({})
 
     def offer(self, relatives: list[Relative]) -> None:
         self.rows = {str(row.pk): row for row in relatives}
         self.choices = [(str(row.pk), name) for row, name in apart(relatives)]
 
-    def _row(self, value: Any) -> Relative:
-        return self.rows[str(value)]
+    def clean(self, value: Any) -> Any:
+        return self.rows[super().clean(value)]
 
 
 class MessageForm(ActionForm):
     """Two taps and a sentence; the rest stands as it mostly is."""
 
-    relative = RelativeField(label=_("Who?"))
+    relative = RelativeField(label=_("Who?"), widget=forms.RadioSelect, error_messages=INVALID)
     about = forms.ChoiceField(label=_("About what?"), choices=Category.choices, widget=forms.RadioSelect)
     text = WordsField(label=_("What was it about?"), max_length=2000, rows=4)
     tells_nothing = forms.BooleanField(required=False)

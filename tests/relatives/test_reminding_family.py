@@ -1,0 +1,70 @@
+"""What waits around a family, told to whom, and when it is told again."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.utils import timezone
+
+from citizens import sweep
+from citizens.models import Citizen, Notice
+from relatives import actions
+from relatives.models import Disagreement, LeaderCase, Message
+from teams.models import Staff
+
+pytestmark = pytest.mark.django_db
+
+
+def standing() -> list[str]:
+    return sorted(Notice.objects.open().filter(what__startswith="relatives.").values_list("what", flat=True))
+
+
+@pytest.mark.parametrize(
+    ("days", "what"),
+    [
+        (0, "relatives.case"),
+        (2, "relatives.case"),
+        (3, "relatives.case_3"),
+        (6, "relatives.case_3"),
+        (7, "relatives.case_7"),
+        (40, "relatives.case_7"),
+    ],
+)
+def test_the_leader_is_reminded_after_three_and_seven_days_and_never_of_both(
+    days: int, what: str, question: Disagreement, care: Staff, leader: Staff
+) -> None:
+    actions.call_leader(by=care, disagreement=question)
+    LeaderCase.objects.update(called_at=timezone.now() - timedelta(days=days))
+    Notice.objects.update(made_at=timezone.now() - timedelta(days=days + 1))
+    sweep.remind_all()
+    assert standing() == [what]
+    sweep.remind_all()
+    assert standing() == [what]
+
+
+def test_a_late_message_is_a_new_reason_in_place_of_the_first(asked: Message, care: Staff) -> None:
+    assert standing() == ["relatives.message"]
+    Message.objects.update(received_at=timezone.now() - timedelta(days=9))
+    Notice.objects.update(made_at=timezone.now() - timedelta(days=9))
+    sweep.remind_all()
+    assert standing() == ["relatives.message_late"]
+
+
+def test_she_is_away_and_the_family_is_answered_all_the_same(karen: Citizen, asked: Message) -> None:
+    Citizen.objects.filter(pk=karen.pk).update(paused_at=timezone.now())
+    sweep.remind_all()
+    assert standing() == ["relatives.message"]
+
+
+def test_what_is_closed_reminds_nobody(question: Disagreement, care: Staff, leader: Staff) -> None:
+    case = actions.call_leader(by=care, disagreement=question)
+    actions.close_case(by=leader, case=case, version=1, ended_as="heard", words="Alle er hørt.")
+    sweep.remind_all()
+    assert standing() == []
+
+
+def test_the_sentences_name_days_and_no_health(asked: Message, question: Disagreement, care: Staff) -> None:
+    case = actions.call_leader(by=care, disagreement=question)
+    actions.invite(by=care, case=case, version=1, invited="Karen", talk_on=date(2099, 1, 5))
+    told = [notice.words for notice in Notice.objects.open()]
+    assert any("mandag 5. januar" in words for words in told)
+    assert not any("lægen" in words for words in told)
