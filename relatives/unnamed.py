@@ -4,7 +4,6 @@ Names that are also ordinary words (Bent, Else, Mose) count only where they are 
 inside a sentence.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from django.utils import timezone
@@ -15,7 +14,6 @@ from teams.models import Team
 
 SHORTEST = 2
 ENDS_A_SENTENCE = '.!?:;»«”"(\n'
-POSSESSIVE = re.compile(r"(['’]?s|['’])$")
 # fmt: off
 ORDINARY = frozenset({
     "ask", "bang", "bent", "berg", "bille", "bjerg", "bo", "brand", "bro", "bruun", "dam", "dans", "due", "else",
@@ -38,10 +36,16 @@ def could_be_names(text: str) -> set[str]:
     """Folded words that may name somebody; also without a genitive."""
     found: set[str] = set()
     for word, as_a_name in words_as_written(text):
-        for form in {word, POSSESSIVE.sub("", word)}:
+        for form in _without_genitive(word):
             if len(form) >= SHORTEST and (as_a_name or form not in ORDINARY):
                 found.add(form)
     return found
+
+
+def _without_genitive(word: str) -> set[str]:
+    """*karens*, *karen's* and *jonas’* may be Karen and Jonas."""
+    bare = word.rstrip("'’")
+    return {word, bare, bare.removesuffix("s").rstrip("'’")}
 
 
 def citizens_named(team: Team, texts: Iterable[str], apart_from: Iterable[str] = ()) -> list[Citizen]:
