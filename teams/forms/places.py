@@ -57,6 +57,11 @@ class MunicipalityForm(ChangeForm):
     known_face_days = whole_number(_("A face is known for so many days after a visit"), 7, 180)
     goal_still_weeks = whole_number(_("A goal has stood still after so many weeks"), 1, 52)
     experience_every = whole_number(_("We ask how the help is experienced on every so many visits"), 1, 50)
+    message_working_days = whole_number(_("Relatives have an answer within so many working days"), 0, 20)
+    expectation_months = whole_number(_("A family and we talk about expectations again after so many months"), 1, 24)
+    relief_threshold = whole_number(
+        _("Relief is suggested from this number"), 1, 10, help_text=_("How much a relative carries, from 0 to 10.")
+    )
 
 
 class TeamFields(forms.Form):

@@ -44,6 +44,9 @@ def test_two_who_change_it_at_once_both_see_both(
         ("faces_window_days", "0"),
         ("known_face_days", "1000"),
         ("experience_every", "x"),
+        ("relief_threshold", "11"),
+        ("expectation_months", "0"),
+        ("message_working_days", "21"),
     ],
 )
 def test_what_cannot_be_is_refused_and_kept_in_the_field(
@@ -54,6 +57,13 @@ def test_what_cannot_be_is_refused_and_kept_in_the_field(
     assert "typed 12" in text(answer)
     municipality.refresh_from_db()
     assert municipality.version == 1
+
+
+def test_how_relatives_are_met_is_set_here(administrator: Staff, municipality: Municipality, client_of: Any) -> None:
+    said = {"message_working_days": "3", "expectation_months": "4", "relief_threshold": "8"}
+    assert sent_as_it_stands(client_of(administrator), PATH, **said)["Location"] == "/settings/"
+    municipality.refresh_from_db()
+    assert {name: str(getattr(municipality, name)) for name in said} == said
 
 
 def test_a_leader_does_not_see_it(leader: Staff, client_of: Any) -> None:
