@@ -19,6 +19,7 @@ type Place = tuple[MarkSet, Mark | None]
 @dataclass(frozen=True)
 class TeamCode:
     code: Code | None
+    left_behind: list[Example]  # of a set that no edition has any more
     waiting: list[Example]
     open_dialogues: list[CodeDialogue]
     ended_dialogues: list[CodeDialogue]
@@ -32,7 +33,10 @@ def of_team(team: Team) -> TeamCode:
     dialogues = list(_dialogues(team))
     ended = [each for each in dialogues if each.ended_at]
     still_open = [each for each in dialogues if not each.ended_at]
-    return TeamCode(code_of(edition, examples) if edition else None, waiting, still_open, ended)
+    code = code_of(edition, examples) if edition else None
+    shown = {each.pk for each_set in code.sets for each in each_set.examples} if code else set()
+    left_behind = [each for each in examples if each.pk not in shown]
+    return TeamCode(code, left_behind, waiting, still_open, ended)
 
 
 def waits(example: Example) -> bool:

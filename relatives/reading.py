@@ -80,8 +80,6 @@ def public_code() -> Code | None:
 def by_set(sets: list[MarkSet], examples: list[Example]) -> dict[int, list[Example]]:
     """Examples at the set they were written for, or at the one that has grown from it since."""
     found: dict[int, list[Example]] = defaultdict(list)
-    if not examples:
-        return found
     heirs = _heirs(sets)
     for example in examples:
         if heir := heirs.get(example.mark_set_id):

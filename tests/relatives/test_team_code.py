@@ -9,7 +9,7 @@ from relatives import actions
 from relatives.models import Example
 from teams.models import Staff, Team
 from tests import cast
-from tests.relatives.codes import TEXT, a_dialogue, an_example, key
+from tests.relatives.codes import TEXT, a_dialogue, an_example, drafted, first_set, key
 
 pytestmark = pytest.mark.django_db
 
@@ -110,3 +110,18 @@ def test_dialogues_stand_open_and_ended(team: Team, care: Staff, karen: Any, cli
     assert "At sige det, som det er" in text
     assert "4 personer" in text
     assert "Karen" not in text
+
+
+def test_an_example_of_a_set_that_is_gone_stays_in_the_team(
+    team: Team, care: Staff, administrator: Staff, client_of: Any
+) -> None:
+    an_example(care, team)
+    edition = drafted(administrator, "2027")
+    gone = first_set(edition)
+    actions.remove_set(by=administrator, mark_set=gone, version=gone.version)
+    edition.refresh_from_db()
+    actions.publish_edition(by=administrator, edition=edition, version=edition.version)
+    text = page(client_of(care), team)
+    assert "Under pejlemærker, der ikke længere er i kodekset" in text
+    assert TEXT in text
+    assert "under en ældre udgave: Troværdighed og gennemsigtighed" in text
