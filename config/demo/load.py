@@ -26,6 +26,7 @@ from config.demo import (
     roster,
     staff,
     systems,
+    told,
 )
 from config.demo.clock import Clock
 from config.demo.town import Town
@@ -66,6 +67,7 @@ def load(*, seed: int, today: date) -> Loaded:
         focus.agree_on_focus(town)
         room.furnish(town)
         around.hear_everybody(town)
+        told.answer_the_telephone(town)
         code.talk_about_it(town)
         asked.ask_for_changes(town)
         files.send_files(town)

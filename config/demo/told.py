@@ -1,0 +1,30 @@
+"""What relatives were told when they rang, by the citizen's word; and once or twice without it."""
+
+from config.demo.town import Told, Town, read
+from relatives import actions
+from relatives.models import Telling
+
+
+def answer_the_telephone(town: Town) -> None:
+    for told in read("told")["told"]:
+        _at(town, told["days_ago"], told["who"], told["about"])
+        by, relative = town.staff[told["by"]], town.relatives[told["who"]]
+        if "why" not in told:
+            actions.tell(by=by, relative=relative, categories=told["about"])
+            continue
+        telling = actions.tell_anyway(
+            by=by, relative=relative, categories=told["about"], reason=told["why"], words=told["words"]
+        )
+        _tell_her(town, telling, told)
+    town.clock.rest()
+
+
+def _tell_her(town: Town, telling: Telling, told: Told) -> None:
+    if "answer" not in told:
+        return
+    _at(town, told["answered_days_ago"], told["who"], "answer")
+    actions.tell_citizen(by=town.staff[told["by"]], telling=telling, her_words=told["answer"])
+
+
+def _at(town: Town, days_ago: int, *what: object) -> None:
+    town.clock.set(town.clock.office(days_ago, town.random("told", *what)))
