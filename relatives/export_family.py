@@ -26,8 +26,11 @@ def family(citizen: Citizen) -> list[Part]:
         _dialogues(citizen),
         _loads(citizen),
         _reliefs(citizen),
-        *_expectations(citizen),
-        *_disagreements(citizen),
+        _sheets(citizen),
+        _expectations(citizen),
+        _disagreements(citizen),
+        _voices(citizen),
+        _cases(citizen),
         _code(citizen),
     ]
 
@@ -103,81 +106,84 @@ def _reliefs(citizen: Citizen) -> Part:
     )
 
 
-def _expectations(citizen: Citizen) -> list[Part]:
-    sheets = ExpectationSheet.objects.filter(citizen=citizen).select_related("edition", "reviewed_by")
-    rows = Expectation.objects.filter(citizen=citizen).select_related(
-        "mark_set", "from_relative__member", "of_relative__member", "written_by", "ended_by", "replaces"
+def _sheets(citizen: Citizen) -> Part:
+    return part(
+        "relatives.ExpectationSheet",
+        _("Alignment of expectations"),
+        ExpectationSheet.objects.filter(citizen=citizen).select_related("edition", "reviewed_by"),
+        Field("edition", _("Edition of the code"), "edition.name"),
+        Field("review_months", _("Months between talks")),
+        Field("review_on", _("Looked at again")),
+        Field("reviewed_at", _("Talked through")),
+        Field("reviewed_by", _("Written by")),
     )
-    return [
-        part(
-            "relatives.ExpectationSheet",
-            _("Alignment of expectations"),
-            sheets,
-            Field("edition", _("Edition of the code"), "edition.name"),
-            Field("review_months", _("Months between talks")),
-            Field("review_on", _("Looked at again")),
-            Field("reviewed_at", _("Talked through")),
-            Field("reviewed_by", _("Written by")),
-        ),
-        part(
-            "relatives.Expectation",
-            _("What we expect of each other"),
-            rows.order_by("agreed_on", "id"),
-            Field("mark_set", _("Guiding marks"), "mark_set.name"),
-            Field("from_party", _("Who expects")),
-            Field("from_relative", _("Relative"), "from_relative.member.name"),
-            Field("of_party", _("Of whom")),
-            Field("of_relative", _("Relative"), "of_relative.member.name"),
-            Field("words", _("Words")),
-            Field("state", _("Do you agree?")),
-            Field("differ_words", _("How it is seen differently")),
-            Field("agreed_on", _("Agreed on")),
-            Field("kept_on", _("Kept since")),
-            Field("not_kept_on", _("Not kept since")),
-            Field("replaces", _("Corrects an earlier one"), lambda row: row.replaces.words if row.replaces else None),
-            Field("written_by", _("Written by")),
-            Field("ended_at", _("Ended")),
-            Field("ended_by", _("Ended by")),
-        ),
-    ]
 
 
-def _disagreements(citizen: Citizen) -> list[Part]:
+def _expectations(citizen: Citizen) -> Part:
+    people = ("from_relative__member", "of_relative__member", "written_by", "ended_by")
+    rows = Expectation.objects.filter(citizen=citizen).select_related("mark_set", "replaces", *people)
+    return part(
+        "relatives.Expectation",
+        _("What we expect of each other"),
+        rows.order_by("agreed_on", "id"),
+        Field("mark_set", _("Guiding marks"), "mark_set.name"),
+        Field("from_party", _("Who expects")),
+        Field("from_relative", _("Relative"), "from_relative.member.name"),
+        Field("of_party", _("Of whom")),
+        Field("of_relative", _("Relative"), "of_relative.member.name"),
+        Field("words", _("Words")),
+        Field("state", _("Do you agree?")),
+        Field("differ_words", _("How it is seen differently")),
+        Field("agreed_on", _("Agreed on")),
+        Field("kept_on", _("Kept since")),
+        Field("not_kept_on", _("Not kept since")),
+        Field("replaces", _("Corrects an earlier one"), lambda row: row.replaces.words if row.replaces else None),
+        Field("written_by", _("Written by")),
+        Field("ended_at", _("Ended")),
+        Field("ended_by", _("Ended by")),
+    )
+
+
+def _disagreements(citizen: Citizen) -> Part:
     rows = Disagreement.objects.filter(citizen=citizen).select_related("opened_by", "closed_by")
-    voices = Voice.objects.filter(disagreement__citizen=citizen).select_related(
-        "disagreement", "relative__member", "staff", "written_by", "corrects"
+    return part(
+        "relatives.Disagreement",
+        _("Where we do not agree"),
+        rows.order_by("opened_at", "id"),
+        Field("question", _("Question")),
+        Field("hers_to_decide", _("It is the citizen’s to decide")),
+        Field("her_decision", _("What she decides")),
+        Field("decided_at", _("Decided")),
+        Field("opened_at", _("Begun")),
+        Field("opened_by", _("Written by")),
+        Field("closed_at", _("Ended")),
+        Field("closed_by", _("Ended by")),
+        Field("closing_words", _("Words at the end")),
     )
-    return [
-        part(
-            "relatives.Disagreement",
-            _("Where we do not agree"),
-            rows.order_by("opened_at", "id"),
-            Field("question", _("Question")),
-            Field("hers_to_decide", _("It is the citizen’s to decide")),
-            Field("her_decision", _("What she decides")),
-            Field("decided_at", _("Decided")),
-            Field("opened_at", _("Begun")),
-            Field("opened_by", _("Written by")),
-            Field("closed_at", _("Ended")),
-            Field("closed_by", _("Ended by")),
-            Field("closing_words", _("Words at the end")),
-        ),
-        part(
-            "relatives.Voice",
-            _("Everybody’s own words"),
-            voices,
-            Field("disagreement", _("Question"), "disagreement.question"),
-            Field("party", _("Who says it?")),
-            Field(
-                "who", _("Name"), lambda row: row.relative.member.name if row.relative else row.staff and str(row.staff)
-            ),
-            Field("words", _("Words")),
-            Field("said_at", _("Said")),
-            Field("written_by", _("Written by")),
-            Field("corrects", _("Corrects an earlier one"), lambda row: row.corrects.words if row.corrects else None),
-        ),
-        _cases(citizen),
-    ]
+
+
+def _voices(citizen: Citizen) -> Part:
+    people = ("relative__member", "staff", "written_by")
+    rows = Voice.objects.filter(disagreement__citizen=citizen).select_related("disagreement", "corrects", *people)
+    return part(
+        "relatives.Voice",
+        _("Everybody’s own words"),
+        rows,
+        Field("disagreement", _("Question"), "disagreement.question"),
+        Field("party", _("Who says it?")),
+        Field("who", _("Name"), _who),
+        Field("words", _("Words")),
+        Field("said_at", _("Said")),
+        Field("written_by", _("Written by")),
+        Field("corrects", _("Corrects an earlier one"), lambda row: row.corrects.words if row.corrects else None),
+    )
+
+
+def _who(voice: Voice) -> str:
+    """The citizen herself has no name here: the record is hers."""
+    if voice.relative is not None:
+        return str(voice.relative.member.name)
+    return str(voice.staff) if voice.staff is not None else ""
 
 
 def _cases(citizen: Citizen) -> Part:

@@ -1,6 +1,5 @@
 """The agreement as it is drawn: a row for each of the six, what is shared first; and its history."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,13 +29,14 @@ class Row:
 
 
 def rows(agreement: Agreement) -> list[Row]:
-    first = first_day(agreement.items.values())
+    first = first_day(agreement)
     found = [_row(may, agreement, first) for may in agreement.mays]
     return sorted(found, key=lambda row: not row.may.may)
 
 
-def first_day(items: Iterable[SharingItem]) -> date | None:
-    return min((timezone.localdate(item.agreed_at) for item in items), default=None)
+def first_day(agreement: Agreement) -> date | None:
+    """When what holds today was first talked about."""
+    return min((timezone.localdate(item.agreed_at) for item in agreement.items.values()), default=None)
 
 
 def _row(may: May, agreement: Agreement, first: date | None) -> Row:

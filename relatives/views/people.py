@@ -61,7 +61,7 @@ def relative(request: HttpRequest, relative: Relative) -> HttpResponse:
         "citizen": relative.citizen,
         "agreement": found,
         "rows": table.rows(found),
-        "first_on": table.first_day(found.items.values()),
+        "first_on": table.first_day(found),
         "progress": progress(found.mays),
         "is_mine": relative.staff_id == staff.pk,
         "may_share": may(request, relative.citizen, Permission.RELATIVES_SHARE) and not relative.is_over,
