@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens.models import Notice
-from citizens.reminding import ASKED_AGAIN_AFTER, Person, Reason, key_of
+from citizens.reminding import Person, Reason, key_of
 from relatives.loads import waiting_on
 from relatives.models import ExpectationSheet, LeaderCase, Message, Relief
 from relatives.working_days import after_working_days
@@ -22,13 +22,13 @@ from teams.speech import written_day
 
 CASE_AFTER = (7, 3)  # days; the later takes the place of the earlier
 CASE_RESTS = timedelta(days=30)
+MESSAGE_RESTS = timedelta(days=1)
 RELIEF_RESTS = timedelta(days=14)
 REVIEW_AHEAD = timedelta(days=7)
 
 
 class What(StrEnum):
     MESSAGE = "relatives.message"
-    MESSAGE_LATE = "relatives.message_late"
     EXPECTATIONS = "relatives.expectations"
     CASE = "relatives.case"
     CASE_3 = "relatives.case_3"
@@ -45,7 +45,7 @@ def reasons(people: Mapping[int, Person], today: date) -> Iterator[Reason]:
     days = (Municipality.objects.first() or Municipality()).message_working_days
     messages = Message.objects.open().filter(citizen__in=citizens).select_related("relative__member")
     for message in messages:
-        yield of_message(message, days, today)
+        yield of_message(message, days)
     sheets = ExpectationSheet.objects.filter(citizen__in=citizens, review_on__lte=today + REVIEW_AHEAD)
     for sheet in sheets.filter(expectations__ended_at__isnull=True).distinct():
         yield of_sheet(sheet, people[sheet.citizen_id].contact)
@@ -59,8 +59,8 @@ def answer_by(received_on: date, working_days: int) -> date:
     return after_working_days(received_on, working_days)
 
 
-def keys_of_message(message: int) -> tuple[str, ...]:
-    return key_of(What.MESSAGE, message), key_of(What.MESSAGE_LATE, message)
+def key_of_message(message: int) -> str:
+    return key_of(What.MESSAGE, message)
 
 
 def keys_of_case(case: int) -> tuple[str, ...]:
@@ -72,16 +72,15 @@ def key_of_review(sheet: ExpectationSheet) -> str:
     return key_of(What.EXPECTATIONS, sheet.pk, sheet.review_on.toordinal())
 
 
-def of_message(message: Message, working_days: int, today: date) -> Reason:
-    """It waits; from the day after it should have been answered it is a new reason."""
+def of_message(message: Message, working_days: int) -> Reason:
+    """It waits, and once its day has passed it says so. Closed by hand without an answer it comes back."""
     due_on = answer_by(timezone.localdate(message.received_at), working_days)
-    what = What.MESSAGE if today <= due_on else What.MESSAGE_LATE
     return Reason(
-        key=key_of(what, message.pk),
-        what=what,
+        key=key_of_message(message.pk),
+        what=What.MESSAGE,
         citizen=message.citizen_id,
         due_on=due_on,
-        rests=ASKED_AGAIN_AFTER,
+        rests=MESSAGE_RESTS,
         kind=Notice.Kind.OTHER,
         path=reverse("relatives:message_answer", args=[message.pk]),
         facts={"who": message.relative.member.name, "by": due_on.isoformat()},
@@ -144,9 +143,9 @@ def of_relief(relief: Relief) -> Reason:
 
 def sentence(what: str, facts: Mapping[str, str | int], name: str) -> str:
     told = {"name": name, "who": facts.get("who", ""), "day": _day(facts, "by"), "since": _day(facts, "since")}
-    if what == What.MESSAGE:
+    if what == What.MESSAGE and timezone.localdate() <= date.fromisoformat(str(facts["by"])):
         return _("%(who)s waits for an answer by %(day)s.") % told
-    if what == What.MESSAGE_LATE:
+    if what == What.MESSAGE:
         return _("%(who)s should have had an answer by %(day)s. Ring, or write what was answered.") % told
     if what == What.EXPECTATIONS:
         return (

@@ -53,7 +53,7 @@ def note_message(
     )
     if message.wants_answer:
         days = (Municipality.objects.first() or Municipality()).message_working_days
-        raise_now(by=by, citizen=citizen, reason=reminding_family.of_message(message, days, timezone.localdate()))
+        raise_now(by=by, citizen=citizen, reason=reminding_family.of_message(message, days))
     return message
 
 
@@ -91,7 +91,7 @@ def answer_message(*, by: Staff, message: Message, version: int, answer: str, te
     check_may_be_told(message.relative, row.about, tells_nothing, "answer")
     row.answer, row.answered_at, row.answered_by, row.version = answer, timezone.now(), by, row.version + 1
     row.save(update_fields=["answer", "answered_at", "answered_by", "version"])
-    settle(by=by, keys=reminding_family.keys_of_message(row.pk))
+    settle(by=by, keys=(reminding_family.key_of_message(row.pk),))
     return row
 
 
@@ -101,7 +101,7 @@ def withdraw_message(*, by: Staff, message: Message) -> Message:
     withdrawn = Message.objects.filter(pk=message.pk, closed_at__isnull=True)
     if not withdrawn.update(closed_at=timezone.now(), version=F("version") + 1):
         raise ValidationError(_("This message was withdrawn already."))
-    settle(by=by, keys=reminding_family.keys_of_message(message.pk))
+    settle(by=by, keys=(reminding_family.key_of_message(message.pk),))
     message.refresh_from_db()
     return message
 

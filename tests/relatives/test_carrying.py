@@ -49,7 +49,7 @@ def test_one_number_is_no_picture_and_missing_numbers_leave_none_out() -> None:
     [
         (date(2026, 11, 24), 2, date(2026, 11, 26)),
         (date(2026, 11, 20), 2, date(2026, 11, 24)),  # over a weekend
-        (date(2026, 12, 23), 2, date(2026, 12, 29)),  # over Christmas
+        (date(2026, 12, 23), 2, date(2026, 12, 28)),  # over Christmas Day
         (date(2027, 3, 24), 1, date(2027, 3, 30)),  # Maundy Thursday to Easter Monday
         (date(2026, 4, 30), 1, date(2026, 5, 1)),  # Store bededag is a working day since 2024
         (date(2026, 11, 21), 0, date(2026, 11, 21)),

@@ -39,5 +39,5 @@ def test_both_ways_of_seeing_it_are_kept(wish: Expectation, care: Staff, client_
     actions.reword(by=care, expectation=wish, version=1, words="Ring.", state="differ", differ_words="Ring ikke.")
     page = read(client_of(care), wish)
     assert "Ring." in page
-    assert "Vi ser forskelligt på det:" in page
+    assert "forskelligt" in page
     assert "Ring ikke." in page

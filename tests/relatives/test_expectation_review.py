@@ -16,6 +16,11 @@ from tests.relatives.answers import key
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def only_families(settings: Any) -> None:
+    settings.REMINDERS = ("relatives.reminding.reasons",)
+
+
 def review(client: Any, karen: Citizen, days: int, version: int = 1) -> Any:
     day = (timezone.localdate() + timedelta(days=days)).isoformat()
     told = {"review_on": day, "review_months": "3", "version": str(version), "form_key": key()}

@@ -1,8 +1,10 @@
 """The family's sheet as a PDF, logged as a page is."""
 
+from io import BytesIO
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from citizens.models import AccessLog
 from relatives import paper
@@ -20,8 +22,11 @@ def path(wish: Expectation) -> str:
 def test_it_is_a_tagged_pdf(wish: Expectation, care: Staff, client_of: Any) -> None:
     answer = client_of(care).get(path(wish))
     assert answer["Content-Type"] == "application/pdf"
-    assert answer.content.startswith(b"%PDF-")
-    assert b"pdfuaid" in answer.content
+    found = PdfReader(BytesIO(answer.content))
+    root: Any = found.trailer["/Root"]
+    assert (len(found.pages), root["/MarkInfo"]["/Marked"], root["/Lang"]) == (1, True, "da")
+    assert b"pdfuaid" in root["/Metadata"].get_object().get_data()
+    assert "Karen" not in answer["Content-Disposition"]
     assert AccessLog.objects.get().citizens == [wish.citizen_id]
 
 

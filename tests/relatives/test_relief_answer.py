@@ -22,6 +22,11 @@ def relief(inger: Relative, care: Staff) -> Relief:
     return Relief.objects.get()
 
 
+@pytest.fixture(autouse=True)
+def only_families(settings: Any) -> None:
+    settings.REMINDERS = ("relatives.reminding.reasons",)
+
+
 def answer(client: Any, relief: Relief, said: str, **more: str) -> Any:
     told = {"answer": said, "version": "1", "form_key": key()} | more
     return client.post(f"/relatives/{relief.relative_id}/relief/", told)
@@ -43,6 +48,7 @@ def test_not_now_is_asked_again_on_its_day_and_not_before(relief: Relief, care: 
     sweep.remind_all()
     assert not Notice.objects.open().filter(what="relatives.relief").exists()
     Relief.objects.update(ask_again_on=timezone.localdate())
+    Notice.objects.update(made_at=timezone.now() - timedelta(days=1))
     sweep.remind_all()
     assert Notice.objects.open().filter(what="relatives.relief").count() == 1
 

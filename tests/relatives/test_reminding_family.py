@@ -1,17 +1,25 @@
 """What waits around a family, told to whom, and when it is told again."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
 
 from citizens import sweep
+from citizens.actions import close_notice
 from citizens.models import Citizen, Notice
 from relatives import actions
 from relatives.models import Disagreement, LeaderCase, Message
 from teams.models import Staff
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def only_families(settings: Any) -> None:
+    """What the other rooms remind of would come first: one new reminder a day."""
+    settings.REMINDERS = ("relatives.reminding.reasons",)
 
 
 def standing() -> list[str]:
@@ -41,12 +49,23 @@ def test_the_leader_is_reminded_after_three_and_seven_days_and_never_of_both(
     assert standing() == [what]
 
 
-def test_a_late_message_is_a_new_reason_in_place_of_the_first(asked: Message, care: Staff) -> None:
-    assert standing() == ["relatives.message"]
+def test_a_late_message_stays_on_the_list_and_says_so(asked: Message, care: Staff) -> None:
+    assert "venter på svar" in Notice.objects.open().get().words
     Message.objects.update(received_at=timezone.now() - timedelta(days=9))
-    Notice.objects.update(made_at=timezone.now() - timedelta(days=9))
     sweep.remind_all()
-    assert standing() == ["relatives.message_late"]
+    notice = Notice.objects.open().get()
+    assert "skulle have haft svar" in notice.words
+    assert notice.due_on < timezone.localdate()
+
+
+def test_closed_by_hand_without_an_answer_it_comes_back(asked: Message, care: Staff) -> None:
+    close_notice(by=care, notice=Notice.objects.open().get())
+    sweep.remind_all()
+    assert standing() == []
+    before = timezone.now() - timedelta(days=1)
+    Notice.objects.update(made_at=before, done_at=before)
+    sweep.remind_all()
+    assert standing() == ["relatives.message"]
 
 
 def test_she_is_away_and_the_family_is_answered_all_the_same(karen: Citizen, asked: Message) -> None:
