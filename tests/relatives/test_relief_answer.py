@@ -48,7 +48,8 @@ def test_not_now_is_asked_again_on_its_day_and_not_before(relief: Relief, care: 
     sweep.remind_all()
     assert not Notice.objects.open().filter(what="relatives.relief").exists()
     Relief.objects.update(ask_again_on=timezone.localdate())
-    Notice.objects.update(made_at=timezone.now() - timedelta(days=1))
+    before = timezone.now() - timedelta(days=30)
+    Notice.objects.update(made_at=before, done_at=before)
     sweep.remind_all()
     assert Notice.objects.open().filter(what="relatives.relief").count() == 1
 
