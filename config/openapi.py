@@ -95,7 +95,7 @@ def _content(told: Json) -> Json:
 
 
 def _asked(told: Json) -> Field:
-    return Field(told["name"], _kind(told["schema"]), bool(told.get("required")), told.get("description", ""))
+    return Field(told["name"], _kind(told["schema"]), bool(told.get("required")), _plain(told))
 
 
 def _fields(whole: Json, told: Json, before: str = "") -> Iterator[Field]:
@@ -104,12 +104,15 @@ def _fields(whole: Json, told: Json, before: str = "") -> Iterator[Field]:
     for name, each in named.get("properties", {}).items():
         inner = _resolved(whole, each)
         is_required = name in named.get("required", ())
-        yield Field(
-            f"{before}{name}", _kind(inner), is_required, each.get("description") or inner.get("description", "")
-        )
+        yield Field(f"{before}{name}", _kind(inner), is_required, _plain(each) or _plain(inner))
         yield from _fields(whole, inner, f"{before}{name}.")
         if "items" in inner:
             yield from _fields(whole, inner["items"], f"{before}{name}[].")
+
+
+def _plain(told: Json) -> str:
+    """Descriptions are Markdown there; a page needs no stars."""
+    return str(told.get("description", "")).replace("*", "")
 
 
 def _resolved(whole: Json, told: Json) -> Json:

@@ -22,7 +22,6 @@ from teams.api.queries import AFTER, OF_CITIZEN
 from teams.roles import Permission
 from teams.tokens import Scope
 
-LEVELS = 5
 MOST_SUB_GOALS = 10
 
 
@@ -93,15 +92,15 @@ class NewSubGoal(Told):
 class NewGoal(Told):
     by = Whole(help_text=BY)
     title = Line(most=120)
-    words = Words(most=1000, help_text=_("In the citizen’s own words."))
+    words = Words(most=1000, default="", help_text=_("In the citizen’s own words; empty only if another decided."))
     why = Words(most=1000, default="")
     aim = OneOf(Aim.choices)
     baseline = Words(most=1000, default="")
     levels = Several(
-        most=LEVELS,
-        child=Line(most=300),
+        most=for_systems.LEVELS,
+        child=Line(most=300, allow_blank=True),
         default=list,
-        help_text=_("Five, from much less than hoped to much more; or none."),
+        help_text=for_systems.FIVE,
     )
     target_on = Day()
     review_on = Day()

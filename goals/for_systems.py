@@ -3,16 +3,21 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import Prefetch
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from citizens.for_systems import person_for
 from citizens.models import Citizen
 from goals import actions, record
-from goals.models import Goal, LadderRating, SubGoal
+from goals.models import Decider, Goal, LadderRating, SubGoal
 from teams.models import User
 from teams.roles import Permission
 
 PAGE = 100
+LEVELS = 5
+FIVE = gettext_lazy("Five, from much less than hoped to much more; or none.")
 
 
 def goals_after(user: User, after: int | None, citizen: int | None) -> tuple[list[Goal], int | None]:
@@ -34,6 +39,10 @@ def whole(goal: Goal) -> Goal:
 
 def agree(citizen: Citizen, told: Mapping[str, Any]) -> Goal:
     """As on the page, the goal has grown from her sentence of now."""
+    if not told["words"] and told["decided_by"] != Decider.OTHER:
+        raise ValidationError({"words": _("Write it in the citizen's own words.")})
+    if told["levels"] and len(told["levels"]) != LEVELS:
+        raise ValidationError({"levels": str(FIVE)})
     columns = {name: value for name, value in told.items() if name != "by"}
     by = person_for(citizen, told["by"], Permission.GOALS_AGREE)
     return actions.agree_goal(by=by, citizen=citizen, grown_from=record.headline_of(citizen), **columns)

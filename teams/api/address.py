@@ -66,7 +66,7 @@ def address(
     """A view for urlpatterns; `kind` is the model that `find` fetches, as at the doors of pages."""
     operations = {method: each for method, each in (("get", get), ("post", post)) if each is not None}
     methods = {method: _method(method, kind, find, each) for method, each in operations.items()}
-    first = next(iter(operations.values()))
+    first = next(filter(None, (get, post)))
     told = {"__module__": first.run.__module__, "http_method_names": _names(operations)}
     made = type(name, (Address,), {**methods, **told})
     view: Any = made.as_view()  # type: ignore[attr-defined]

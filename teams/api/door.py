@@ -85,7 +85,7 @@ class Doorway:
         http = request._request
         found: list[Any] = []
         if self.find is not None:
-            number = next(iter(self.numbers.values()))
+            _name, number = next(iter(self.numbers.items()))
             subject = self.find(http, number)
             if subject is None:
                 log_refusal(http, self.kind, number)

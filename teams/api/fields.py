@@ -44,10 +44,10 @@ class Named:
 
 
 class Words(Named, serializers.CharField):
-    """Several lines of somebody's words."""
+    """Several lines of somebody's words. What may be left out may be empty, too."""
 
     def __init__(self, *, most: int, **kwargs: Any) -> None:
-        kwargs.setdefault("allow_blank", not kwargs.get("required", "default" not in kwargs))
+        kwargs.setdefault("allow_blank", "default" in kwargs or "required" in kwargs)
         super().__init__(max_length=most, **kwargs)
         self.most = most
 

@@ -42,7 +42,7 @@ def is_for_a_system(request: HttpRequest) -> bool:
 
 
 def problem(status: int, *, code: str = "", message: str = "", fields: Fields | None = None) -> dict[str, Any]:
-    usual_code, usual = SAID.get(status, SAID[500])
+    usual_code, usual = SAID[status if status in SAID else 500]
     return {"code": code or usual_code, "message": message or str(usual), "fields": dict(fields or {})}
 
 

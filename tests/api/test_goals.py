@@ -82,6 +82,8 @@ def test_the_same_goal_sent_twice_with_a_key_is_one(system: System, karen: Citiz
         ({"words": "a\u0007b"}, "words"),
         ({"words": " \u200b "}, "words"),
         ({"words": None}, "words"),
+        ({"words": ""}, "words"),
+        ({"levels": ["x"] * 4}, "levels"),
         ({"sub_goals": {}}, "sub_goals"),
         ({"sub_goals": [[]]}, "sub_goals.0"),
         ({"sub_goals": [{"title": "a"}]}, "sub_goals.0.small_step"),
