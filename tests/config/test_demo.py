@@ -27,6 +27,7 @@ from visits.diary import diary_of
 from visits.frame import frame_of
 from visits.jobs import top_up_all
 from visits.models import CareCourse, Note, NoteTrace, Visit, VisitPlan, VisitWorker
+from visits.waiting import waiting
 
 TODAY = date(2026, 11, 24)
 PASSWORD = "hverdag-demo"
@@ -147,7 +148,7 @@ def test_most_visits_went_as_agreed_and_some_raised_a_notice(demo: str) -> None:
     assert went[False] > 5 * went[True] > 0
     kinds = set(Notice.objects.filter(traces__isnull=False).values_list("kind", flat=True))
     assert {"concern", "changed_need"} <= kinds
-    assert Notice.objects.open().count() < 40
+    assert Notice.objects.open().filter(what="").count() < 40
     assert Notice.objects.open().filter(for_staff__user__username="care").exists()
 
 
@@ -156,6 +157,17 @@ def test_concerns_have_been_talked_about_by_the_next_day(demo: str) -> None:
     assert raised.open().exists()
     assert not raised.open().filter(due_on__lt=TODAY - timedelta(days=1)).exists()
     assert not raised.filter(done_at__isnull=False, answer="").exists()
+
+
+def test_the_morning_has_its_reminders_one_for_each_citizen_at_most(demo: str) -> None:
+    reminders = Notice.objects.filter(made_by=None).exclude(what="").values_list("citizen", "what")
+    assert {"citizens.first_talk", "goals.no_goal", "goals.review"} <= {what for _, what in reminders}
+    assert max(Counter(citizen for citizen, _ in reminders).values()) == 1
+
+
+def test_two_looks_at_a_goal_ask_for_a_change(demo: str) -> None:
+    asked = {review.goal.citizen.first_name: review.result for review in waiting()}
+    assert asked == {"Rigmor": "changed", "Peder": "reassessed"}
 
 
 def test_ladders_were_climbed_also_in_visits(demo: str) -> None:
