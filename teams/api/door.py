@@ -8,6 +8,7 @@ from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
+import pghistory
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.functional import Promise
@@ -69,7 +70,8 @@ class Doorway:
         token: Any = request.auth
         if self.operation.scope not in token.scopes:
             return Response(problems.problem(403, fields={"scope": [self.operation.scope]}), status=403)
-        response: Response = logged(http, second(http, lambda: self._once(request)))  # type: ignore[assignment]
+        with pghistory.context(token=token.pk):  # what changes says through which system, beside who
+            response: Response = logged(http, second(http, lambda: self._once(request)))  # type: ignore[assignment]
         return response
 
     def _once(self, request: Request) -> Response:

@@ -46,6 +46,15 @@ def test_the_same_key_twice_is_one_note_and_with_other_words_a_conflict(
     assert Note.objects.count() == 1
 
 
+def test_what_it_changed_says_for_whom_and_through_which_system(
+    system: System, karens_visit: Visit, care: Staff
+) -> None:
+    system.post(path_of(karens_visit), said(care))
+    event = karens_visit.events.select_related("pgh_context").order_by("-pgh_id")[0]  # type: ignore[attr-defined]
+    told = event.pgh_context.metadata
+    assert (told["by"], told["token"]) == (care.pk, system.token.pk)  # type: ignore[union-attr]
+
+
 def test_a_note_moves_the_ladder(system: System, karens_visit: Visit, karens_sub_goal: SubGoal, care: Staff) -> None:
     rated = [{"sub_goal": karens_sub_goal.pk, "step": 4, "agreed": True}]
     assert system.post(path_of(karens_visit), said(care, ratings=rated)).status_code == 201
