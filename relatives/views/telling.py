@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens.door import for_citizen, may
@@ -18,6 +19,7 @@ from relatives.forms.telling import CitizenToldForm, TellAnywayForm, TellForm
 from relatives.in_short import in_short
 from relatives.models import Relative, Telling
 from relatives.telling import lines, stamp, told_about
+from teams.access import has
 from teams.door import staff_of
 from teams.roles import Permission
 
@@ -25,7 +27,9 @@ from teams.roles import Permission
 @for_citizen(Permission.CITIZENS_SEE)
 def relative_panel(request: HttpRequest, citizen: Citizen) -> HttpResponse:
     """Who is asking? Region of the citizen's page and of the visit; one line each says what may be told."""
-    context = {"citizen": citizen, "people": [in_short(each) for each in of_citizen(citizen)]}
+    may_share = has(request.user, Permission.RELATIVES_SHARE, timezone.localdate())  # type: ignore[arg-type]
+    people = [in_short(each) for each in of_citizen(citizen)]
+    context = {"citizen": citizen, "people": people, "may_share": may_share}
     return page(request, "relatives/relative_panel.html", context, shows=[citizen])
 
 

@@ -41,6 +41,16 @@ def test_two_taps_may_be_done_already(karen: Citizen, inger: Relative, care: Sta
     assert page.count("checked") >= 2
 
 
+def test_it_is_at_hand_where_one_looks_up_what_to_say(
+    karen: Citizen, inger: Relative, care: Staff, leader: Staff, client_of: Any
+) -> None:
+    panel, new = f"/citizens/{karen.pk}/relatives/may-i-say/", f"/citizens/{karen.pk}/relatives/messages/new/"
+    assert new in client_of(care).get(panel).content.decode()
+    assert new not in client_of(leader).get(panel).content.decode()
+    asked = client_of(care).get(f"/relatives/{inger.pk}/may-i-say/").content.decode()
+    assert f"{new}?who={inger.pk}" in asked
+
+
 def test_what_we_say_to_a_relative_must_be_shared(karen: Citizen, inger: Relative, care: Staff, client_of: Any) -> None:
     """The text stays, with the sentence to say instead."""
     response = send(client_of(care), karen, message(inger, direction="to", about="health", text="Det gik godt."))
