@@ -20,7 +20,8 @@ OWN, FOREIGN = "Team Søndre", "Team Nordre"
 # From a row to its citizen, nearest first.
 # From a row of the settings to its team.
 TEAM_WAYS = {"Staff": "memberships__team", "Membership": "team", "Shift": "team", "Absence": "staff__memberships__team"}
-TEAM_WAYS |= {"Import": "by__memberships__team"}
+TEAM_WAYS |= {"Import": "by__memberships__team", "Example": "team", "CodeDialogue": "team"}
+NOBODYS = frozenset({"Edition"})  # of the installation: for who looks after it, whatever the team
 WAYS = ("citizen", "goal__citizen", "sub_goal__goal__citizen", "visit__citizen", "note__citizen", "plan__citizen")
 
 
@@ -73,6 +74,8 @@ def rows_of(model: type[Model], team: str) -> QuerySet[Any]:
         return rows.filter(pk__in=citizens_of(team)).order_by("taken_in_at", "pk")
     if model is ApiToken:
         return rows.filter(teams__contains=[number_of(team)])
+    if model.__name__ in NOBODYS:
+        return rows.order_by("pk")
     if way := TEAM_WAYS.get(model.__name__):
         return rows.filter(**{way: number_of(team)}).order_by("pk").distinct()
     for way in WAYS:
