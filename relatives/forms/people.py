@@ -70,6 +70,7 @@ class RelativeForm(ReachForm, ActionForm):
         label=_("From the network"),
         queryset=NetworkMember.objects.none(),
         required=False,
+        blank=True,  # who has chosen somebody can choose otherwise again
         empty_label=_("Somebody new"),
         widget=forms.RadioSelect,
     )

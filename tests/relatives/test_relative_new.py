@@ -21,6 +21,7 @@ def test_somebody_from_her_network(care: Staff, karen: Citizen, client_of: Any) 
     client, url = client_of(care), f"/citizens/{karen.pk}/relatives/new/"
     page = client.get(f"{url}?member={bodil.pk}").content.decode()
     assert "Bodil Friis, nabo" in page
+    assert 'name="member" value=""' in page
     assert "checked" in page.split(f'name="member" value="{bodil.pk}"')[1].split(">")[0]
     typed = {**TYPED, "member": str(bodil.pk), "reach": "Bank på", "not_call": "Om natten", "carries": "Har nøglen"}
     relative = Relative.objects.get(pk=client.post(url, typed).url.rstrip("/").rpartition("/")[2])
