@@ -45,7 +45,7 @@ def _insert(request: HttpRequest, **columns: Any) -> None:
         AccessLog.objects.create(
             at=timezone.now(),
             user_id=request.user.pk,
-            staff_id=request.user.staff.pk if request.user.staff_or_none else None,  # type: ignore[union-attr]
+            staff_id=getattr(getattr(request.user, "staff_or_none", None), "pk", None),
             role=first.role if first else "",
             team_id=first.team_id if first else None,
             action=getattr(request, "view_name", ""),

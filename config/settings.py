@@ -140,7 +140,7 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "/accounts/login/"
 ACCOUNT_FORMS = {"login": "teams.accounts.LogInForm"}
 GUESSES = "20/5m/ip,5/5m/key"
 ACCOUNT_RATE_LIMITS: dict[str, str] = (
-    {} if flag("TESTING") else {"login_failed": GUESSES, "my_password": GUESSES, "login": "60/m/ip"}
+    {} if flag("TESTING") else {"login_failed": GUESSES, "my_password": GUESSES, "login": "60/m/ip", "link": "20/5m/ip"}
 )
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "teams_cache"}}

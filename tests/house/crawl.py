@@ -98,7 +98,7 @@ def leads(model: type[Model], steps: list[str]) -> bool:
 
 def numbers(route: Route, team: str, how_many: int = 2) -> list[Any]:
     """What to put into the URL: rows of Karen and of somebody else in the team; None where it takes nothing."""
-    if not route.takes:
+    if not route.takes or route.is_by_token:
         return [None]
     model = route.model
     if model is None:

@@ -45,6 +45,11 @@ class Route:
         return str(getattr(self.view, "door", ""))
 
     @property
+    def is_by_token(self) -> bool:
+        """Opened by a link alone (community/tokens.py): there is no row to try (tests/house/test_tokens.py)."""
+        return self.door == "public" and bool(self.takes) and isinstance(self.takes[0][1], UUIDConverter)
+
+    @property
     def url_name(self) -> str:
         return self.name.rpartition(":")[2]
 
@@ -94,6 +99,15 @@ def walk(patterns: list[Any], space: str, takes: tuple[tuple[str, Any], ...]) ->
 def own_routes() -> tuple[Route, ...]:
     """The pages."""
     return tuple(route for route in routes() if route.is_ours and not route.is_api)
+
+
+def numbered_routes() -> tuple[Route, ...]:
+    """Those whose door fetches a row by its number."""
+    return tuple(route for route in own_routes() if route.takes and not route.is_by_token)
+
+
+def token_routes() -> tuple[Route, ...]:
+    return tuple(route for route in own_routes() if route.is_by_token)
 
 
 def api_routes() -> tuple[Route, ...]:
