@@ -31,7 +31,7 @@ class Picture:
 
 
 ROOM, GOALS, FOCUS = "borgerens-rum.md", "maal.md", "samme-fokus-og-min-plan.md"
-FILES, SETTINGS = "import-og-journal.md", "indstillinger.md"
+FILES, SETTINGS, CODE = "import-og-journal.md", "indstillinger.md", "kodeks.md"
 WANTED = (
     Picture("borgerens-side", ROOM, "citizens:citizen", "care", "desk"),
     Picture("samtalen", ROOM, "citizens:intake_step", "care", whose=""),
@@ -51,6 +51,8 @@ WANTED = (
     Picture("indstillinger", SETTINGS, "teams:settings_start", "leader", "desk"),
     Picture("kollegaen", SETTINGS, "teams:staff", "leader", "desk", whose=""),
     Picture("vagter", SETTINGS, "teams:shift_list", "planner", whose=""),
+    Picture("kodeks", CODE, "relatives:code", "care", "desk", whose=""),
+    Picture("hvad-det-betyder", CODE, "relatives:team_code", "care", whose=""),
 )
 
 
