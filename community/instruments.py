@@ -3,7 +3,7 @@
 The wording is theirs and is never changed here; it is read in the language of whoever reads, where the file has it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -174,7 +174,7 @@ def _words(told: Mapping[str, Any]) -> Words:
     return {key: text for key, text in told.items() if isinstance(text, str)}
 
 
-def _faults(made: Instrument) -> Iterable[str]:
+def _faults(made: Instrument) -> Iterator[str]:
     if not 0 < len(made.wordings) <= MOST_ITEMS:
         yield f"between 1 and {MOST_ITEMS} items"
     values = [answer.value for answer in made.answers]
@@ -182,7 +182,12 @@ def _faults(made: Instrument) -> Iterable[str]:
         yield "answers are different numbers"
     if not made.source.strip() or not made.licence.strip():
         yield "source and licence are named"
-    texts = [made.names, *made.wordings, *(each.words for each in (*made.answers, *made.meanings))]
+    texts = [
+        made.names,
+        *made.wordings,
+        *(each.words for each in made.answers),
+        *(each.words for each in made.meanings),
+    ]
     if not all(words.get("da") for words in texts):
         yield "every text is there in Danish"
     if not made.meanings or made.meanings[0].from_score > made.lowest:

@@ -69,6 +69,15 @@ def due(
     return min(found, key=lambda each: each.since, default=None)
 
 
+def why_now(
+    asked: Sequence[Asked], signs: Sequence[date], referrals: Sequence[date], taken_in_on: date, today: date
+) -> str:
+    """The reason that is kept with an asking: what is due, else what would have come first (a referral only waits)."""
+    found = due(asked, signs, referrals, taken_in_on, today)
+    first = min(_reasons(asked, signs, (), taken_in_on), key=lambda each: each.since)
+    return (found or first).why
+
+
 def rests_until(asked: Sequence[Asked]) -> date | None:
     """The first day on which her own no lets us ask again; None without a no, `date.max` for never.
 

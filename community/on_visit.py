@@ -1,0 +1,111 @@
+"""What this room offers to ask on a visit, read inside the visit's own statement: it costs the page none more.
+
+visits/asks.py decides what is asked; here stands only what could be.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, QuerySet
+from django.db.models.functions import Coalesce, JSONObject, TruncDate
+from django.utils import timezone
+
+from community import instruments, loop
+from community.asked import Facts, by_referral
+from community.loneliness import Asked, Due
+from community.models import CLOSING, MarkedBy, ReferralStep, Screening, Sign
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """Did she get there? `referral` is its number, `to` where she was to go."""
+
+    referral: int
+    to: str
+    since: date
+
+
+@dataclass(frozen=True)
+class Offered:
+    """`is_done`: something of this kind was asked that day, so nothing more is."""
+
+    follow_up: FollowUp | None = None
+    company: Due | None = None
+    is_done: bool = False
+
+
+def annotations() -> dict[str, ArraySubquery]:
+    """For rows with a `citizen_id`: what she was asked, the signs that stand, and the steps of her referrals."""
+    hers = {"citizen": OuterRef("citizen_id")}
+    asked = Screening.objects.standing().filter(**hers).order_by()
+    told = JSONObject(key="instrument", on=TruncDate("asked_at"), outcome="outcome", again_on="ask_again_on")
+    signs = Sign.objects.standing().filter(**hers).order_by()
+    steps = ReferralStep.objects.filter(referral__citizen=OuterRef("citizen_id")).order_by("referral", "at", "id")
+    to = Coalesce(F("referral__activity__title"), F("referral__event__title"), F("referral__what"))
+    step = JSONObject(referral="referral_id", kind="kind", at="at", happens_on="happens_on", by="marked_by", to=to)
+    return {
+        "asked_told": ArraySubquery(asked.values(told=told)),
+        "signs_told": ArraySubquery(signs.values(told=TruncDate("seen_at"))),
+        "steps_told": ArraySubquery(steps.values(told=step)),
+    }
+
+
+def with_company[Rows: QuerySet[Any]](rows: Rows) -> Rows:
+    annotated: Rows = rows.annotate(**annotations())
+    return annotated
+
+
+def offered(row: Any, today: date) -> Offered:
+    """Of a row `with_company`, with its citizen."""
+    citizen = row.citizen
+    if citizen.ended_at is not None:
+        return Offered()
+    steps = [_step(told) for told in row.steps_told]
+    groups = by_referral(steps)
+    follow_ups = [found for group in groups if (found := _follow_up(group, today))]
+    asked_today = any(each["on"] == today.isoformat() for each in row.asked_told)
+    return Offered(
+        follow_up=min(follow_ups, key=lambda each: (each.since, each.referral), default=None),
+        company=_facts(row, groups).due(citizen.taken_in_at, today),
+        is_done=asked_today or any(_is_answer(step, today) for step in steps),
+    )
+
+
+def _facts(row: Any, groups: list[list[ReferralStep]]) -> Facts:
+    key = instruments.company().key
+    return Facts(
+        asked=tuple(
+            Asked(date.fromisoformat(each["on"]), each["outcome"], _day(each["again_on"]))
+            for each in row.asked_told
+            if each["key"] == key
+        ),
+        signs=tuple(row.signs_told),
+        referrals=tuple(day for group in groups if (day := loop.due_asking(group))),
+    )
+
+
+def _step(told: dict[str, Any]) -> ReferralStep:
+    """As it is stored, without another read; `to` is where the referral leads."""
+    at = datetime.fromisoformat(told["at"])
+    step = ReferralStep(referral_id=told["referral"], kind=told["kind"], at=at, happens_on=_day(told["happens_on"]))
+    step.marked_by, step.to = told["by"], told["to"] or ""  # type: ignore[attr-defined]
+    return step
+
+
+def _follow_up(steps: list[ReferralStep], today: date) -> FollowUp | None:
+    since = loop.due_follow_up(steps, today)
+    if since is None or since > today:
+        return None
+    return FollowUp(steps[0].referral_id, steps[0].to, since)  # type: ignore[attr-defined]
+
+
+def _is_answer(step: ReferralStep, today: date) -> bool:
+    """A worker heard from her that day how it went."""
+    asked = step.kind in (*loop.WENT_OR_NOT, *CLOSING)
+    return asked and step.marked_by == MarkedBy.STAFF and timezone.localdate(step.at) == today
+
+
+def _day(told: str | None) -> date | None:
+    return date.fromisoformat(told) if told else None
