@@ -65,7 +65,11 @@ def test_what_was_told_by_her_word_needs_no_telling(karen: Citizen, care: Staff,
     inger = kin.make_relative(karen, care)
     kin.say(inger, care, "visits", True)
     telling = actions.tell(by=care, relative=inger, categories=["visits"])
-    assert client_of(care).get(f"/tellings/{telling.pk}/told/").status_code == 404
+    page = client_of(care).get(f"/tellings/{telling.pk}/told/").content.decode()
+    assert "Der er ikke noget at fortælle bagefter." in page
+    assert "her_words" not in page
+    assert client_of(care).post(f"/tellings/{telling.pk}/told/", {}).status_code == 422
+    assert not CitizenTold.objects.exists()
 
 
 def test_a_stranger_meets_nothing(told: Telling, stranger: Staff, client_of: Any) -> None:
