@@ -1,0 +1,251 @@
+"""What fits her, and why; what does not, and why not. Pure: facts in, sentences out, nothing is ever chosen for her.
+
+An offer is suggested when nothing speaks against it and at least two reasons are true of her: a sentence of hers, the
+way from her home, a time without visits, somebody she knows there. Transport and price only move it up or down.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+
+from community import suggest_words as words
+from community.geography import Point, kilometres
+from community.interests import Said
+from community.models import Accessible, Transport
+
+REASONS_NEEDED = 2
+NEAR, WALKABLE, REACHABLE = 1.0, 3.0, 8.0
+SEVERE = 3  # FSIII level of moving about from which a few steps are too many
+
+
+@dataclass(frozen=True)
+class Busy:
+    """A visit of hers, in local time."""
+
+    day: date
+    start: time
+    end: time
+
+
+@dataclass(frozen=True)
+class Known:
+    """Somebody she knows, with what is written about the two of them, and for which interests they go along."""
+
+    name: str
+    text: str = ""
+    interests: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Her:
+    name: str
+    today: date
+    interests: Mapping[str, Said] = field(default_factory=dict)
+    home: Point | None = None
+    busy: tuple[Busy, ...] = ()
+    moving: int | None = None  # FSIII level of moving about, None when nobody assessed it
+    knows: tuple[Known, ...] = ()
+    on_the_way: frozenset[str] = frozenset()
+    said_no: Mapping[str, date] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An activity or an event. `on`: the day of an event; an activity has weekdays instead (0 is Monday)."""
+
+    key: str
+    title: str
+    text: str = ""  # what, who it suits, contact: where a name may stand
+    interests: frozenset[str] = frozenset()
+    place: Point | None = None
+    accessible: str = Accessible.UNKNOWN
+    weekdays: tuple[int, ...] = ()
+    on: date | None = None
+    starts: time | None = None
+    ends: time | None = None
+    transport: str = Transport.NONE
+    cost_kr: int = 0
+    is_full: bool = False
+    is_stale: bool = False
+    is_closed: bool = False
+
+
+class Why(StrEnum):
+    """What a part of the score is about; the first four are true of her."""
+
+    INTEREST = "interest"
+    DISTANCE = "distance"
+    DAY = "day"
+    KNOWS = "knows"
+    TRANSPORT = "transport"
+    COST = "cost"
+
+
+HERS = (Why.INTEREST, Why.DISTANCE, Why.DAY, Why.KNOWS)
+
+
+@dataclass(frozen=True)
+class Part:
+    why: Why
+    points: int
+    text: str
+    quote: str = ""  # her own sentence
+
+
+def hers(parts: Sequence[Part]) -> tuple[Part, ...]:
+    return tuple(part for part in parts if part.why in HERS)
+
+
+class WhyNot(StrEnum):
+    CLOSED = "closed"
+    FULL = "full"
+    STALE = "stale"
+    ON_THE_WAY = "on_the_way"
+    SAID_NO = "said_no"
+    ACCESS = "access"
+    VISIT = "visit"
+    FEW = "few"
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    offer: Offer
+    parts: tuple[Part, ...]
+
+    @property
+    def points(self) -> int:
+        return sum(part.points for part in self.parts)
+
+    @property
+    def reasons(self) -> tuple[Part, ...]:
+        return hers(self.parts)
+
+
+@dataclass(frozen=True)
+class NotSuggested:
+    offer: Offer
+    why: WhyNot
+    text: str
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True)
+class Found:
+    suggested: tuple[Suggestion, ...]
+    not_suggested: tuple[NotSuggested, ...]
+    missing: tuple[str, ...]
+
+
+def suggest(her: Her, offers: Sequence[Offer]) -> Found:
+    """Best first; of two alike the nearer, then by name. What is missing is said when nothing fits."""
+    answers = [judge(her, offer) for offer in sorted(offers, key=lambda each: (each.title, each.key))]
+    suggested = [each for each in answers if isinstance(each, Suggestion)]
+    refused = [each for each in answers if isinstance(each, NotSuggested)]
+    suggested.sort(key=lambda each: (-each.points, _far(her, each.offer)))
+    missing = () if suggested else tuple(_missing(her, offers, refused))
+    return Found(tuple(suggested), tuple(refused), missing)
+
+
+def judge(her: Her, offer: Offer) -> Suggestion | NotSuggested:
+    parts = tuple(parts_of(her, offer))
+    if speaks := against(her, offer):
+        return NotSuggested(offer, speaks, words.why_not(speaks, her, offer), parts)
+    if (count := len(hers(parts))) < REASONS_NEEDED:
+        return NotSuggested(offer, WhyNot.FEW, words.few(count), parts)
+    return Suggestion(offer, parts)
+
+
+def against(her: Her, offer: Offer) -> WhyNot | None:
+    """What nobody can talk away; the first that holds is said."""
+    noes = {
+        WhyNot.CLOSED: offer.is_closed,
+        WhyNot.FULL: offer.is_full,
+        WhyNot.STALE: offer.is_stale,
+        WhyNot.ON_THE_WAY: offer.key in her.on_the_way,
+        WhyNot.SAID_NO: offer.key in her.said_no,
+        WhyNot.ACCESS: (her.moving or 0) >= SEVERE and offer.accessible != Accessible.YES,
+        WhyNot.VISIT: bool(_times(offer)) and not free_times(her, offer),
+    }
+    return next((why for why, holds in noes.items() if holds), None)
+
+
+def parts_of(her: Her, offer: Offer) -> Iterator[Part]:
+    shared = [interest for interest in her.interests if interest in offer.interests]
+    if shared:
+        said = max((her.interests[each] for each in shared), key=lambda said: (said.on, said.text))
+        yield Part(Why.INTEREST, min(3 + len(shared), 6), words.interest(her, said), said.text)
+    if (far := _kilometres(her, offer)) is not None and far <= REACHABLE:
+        yield Part(Why.DISTANCE, 3 if far <= NEAR else 2 if far <= WALKABLE else 1, words.distance(her, far))
+    yield from _day(her, offer)
+    if known := known_at(her, offer):
+        yield Part(Why.KNOWS, 3, words.knows(her, known))
+    if offer.transport != Transport.NONE:
+        fetched = offer.transport == Transport.FETCHED
+        yield Part(Why.TRANSPORT, 2 if fetched else 1, words.transport(her, offer.transport))
+    if not offer.cost_kr:
+        yield Part(Why.COST, 1, words.free())
+
+
+def known_at(her: Her, offer: Offer) -> Known | None:
+    """Whose name stands at the offer, who is written down with it, or who goes along for the same interest."""
+    for known in her.knows:
+        named = known.name and known.name.casefold() in offer.text.casefold()
+        if named or offer.title.casefold() in known.text.casefold() or known.interests & offer.interests:
+            return known
+    return None
+
+
+def free_times(her: Her, offer: Offer) -> list[int | date]:
+    """The times (weekdays, or the day itself) on which it lies beside her visits."""
+    return [when for when in _times(offer) if not any(_crosses(each, when, offer) for each in her.busy)]
+
+
+def _day(her: Her, offer: Offer) -> Iterator[Part]:
+    """Only where we know her week: a time without visits says nothing of somebody of whom no visit is known."""
+    free = free_times(her, offer)
+    if not her.busy or not free:
+        return
+    empty = [when for when in free if not any(_on(each, when) for each in her.busy)]
+    if empty:
+        yield Part(Why.DAY, 2, words.day_without_visits(empty[0]))
+    elif offer.starts and offer.ends:
+        yield Part(Why.DAY, 1, words.room_between(free[0], offer.starts, offer.ends))
+
+
+def _times(offer: Offer) -> tuple[int | date, ...]:
+    return (offer.on,) if offer.on else offer.weekdays
+
+
+def _on(busy: Busy, when: int | date) -> bool:
+    return busy.day == when if isinstance(when, date) else busy.day.weekday() == when
+
+
+def _crosses(busy: Busy, when: int | date, offer: Offer) -> bool:
+    if not _on(busy, when) or offer.starts is None:
+        return False
+    return busy.start < (offer.ends or offer.starts) and offer.starts < busy.end
+
+
+def _kilometres(her: Her, offer: Offer) -> float | None:
+    return kilometres(her.home, offer.place) if her.home and offer.place else None
+
+
+def _far(her: Her, offer: Offer) -> float:
+    far = _kilometres(her, offer)
+    return REACHABLE * 1000 if far is None else far
+
+
+def _missing(her: Her, offers: Sequence[Offer], refused: Sequence[NotSuggested]) -> Iterator[str]:
+    if not offers:
+        yield words.no_offers()
+    if not her.interests:
+        yield words.no_interests(her)
+    if her.home is None:
+        yield words.no_home(her)
+    elif offers and all(_far(her, offer) > REACHABLE for offer in offers):
+        yield words.nothing_near(her)
+    if any(each.why == WhyNot.VISIT for each in refused):
+        yield words.during_visits(her)
+    if not her.knows:
+        yield words.knows_nobody(her)
