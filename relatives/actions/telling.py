@@ -21,7 +21,7 @@ from teams.speech import written_date
 @action
 def tell(*, by: Staff, relative: Relative, categories: Collection[str], words: str = "") -> Telling:
     """Note that it was told. Asked again under the lock: what she took back a second ago is refused."""
-    row = _locked(relative)
+    row = _locked(relative, by)
     mays = _asked_of(row, categories)
     for may in mays:
         if not may.may:
@@ -45,7 +45,7 @@ def tell_anyway(*, by: Staff, relative: Relative, categories: Collection[str], r
     matters: forvaltningsloven § 27, and the weighing of § 28, stk. 2. Whoever holds the knowledge decides, and answers
     for it: nobody else has told it.
     """
-    row = _locked(relative)
+    row = _locked(relative, by)
     mays = _asked_of(row, categories)
     shared = [may.category for may in mays if may.may]
     if shared:
@@ -71,7 +71,7 @@ def tell_citizen(*, by: Staff, telling: Telling, her_words: str = "") -> Citizen
     return told
 
 
-def _locked(relative: Relative) -> Relative:
+def _locked(relative: Relative, by: Staff) -> Relative:
     """Held until the telling stands: nobody changes or revokes in between. Refuses who is a relative no more."""
     rows = Relative.objects.select_related("member", "citizen")
     row = rows.select_for_update(no_key=True, of=("self",)).get(pk=relative.pk)
@@ -79,6 +79,8 @@ def _locked(relative: Relative) -> Relative:
     if row.ended_at is not None or row.member.ended_at is not None:
         words = {"who": row.member.name, "name": row.citizen.first_name}
         raise ValidationError(_("%(who)s is no longer a relative of %(name)s. Nothing may be told.") % words)
+    if row.staff_id == by.pk:
+        raise ValidationError(_("This is yourself. What you are told as a relative, a colleague tells you and notes."))
     return row
 
 

@@ -157,6 +157,17 @@ def test_who_also_works_here_is_told_as_a_relative_only(inger: Relative, care: S
     assert "Mette arbejder også her." in ask(client_of(care), inger)
 
 
+def test_nobody_notes_what_they_were_told_themselves(
+    inger: Relative, care: Staff, colleague: Staff, client_of: Any
+) -> None:
+    Relative.objects.filter(pk=inger.pk).update(staff=care)
+    response = tell(client_of(care), inger, "visits")
+    assert response.status_code == 422
+    assert "Det er dig selv." in response.content.decode()
+    assert not Telling.objects.exists()
+    assert tell(client_of(colleague), inger, "visits").status_code == 302
+
+
 def test_who_is_a_relative_no_more_is_told_nothing(inger: Relative, care: Staff, client_of: Any) -> None:
     Relative.objects.filter(pk=inger.pk).update(ended_at=timezone.now())
     page = ask(client_of(care), inger)
