@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.core.cache import cache
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
@@ -83,6 +84,14 @@ def note_use(token: ApiToken, day: date) -> None:
     """The first call of a day leaves a row; two first calls at once leave one."""
     if not token.was_used:  # type: ignore[attr-defined]
         TokenDay.objects.bulk_create([TokenDay(token=token, day=day)], ignore_conflicts=True)
+
+
+def count_call(token: ApiToken, minute: int, kept_for: int) -> int:
+    """How many calls in this minute, this one included. Two at once may count as one: it is a limit against a flood."""
+    key = f"api-calls:{token.pk}:{minute}"
+    count: int = cache.get(key, 0) + 1
+    cache.set(key, count, kept_for)
+    return count
 
 
 def find_team(http: HttpRequest, number: int) -> Team | None:

@@ -70,8 +70,7 @@ class Doorway:
         token: Any = request.auth
         if self.operation.scope not in token.scopes:
             return Response(problems.problem(403, fields={"scope": [self.operation.scope]}), status=403)
-        with pghistory.context(token=token.pk):  # what changes says through which system, beside who
-            response: Response = logged(http, second(http, lambda: self._once(request)))  # type: ignore[assignment]
+        response: Response = logged(http, second(http, lambda: self._once(request)))  # type: ignore[assignment]
         return response
 
     def _once(self, request: Request) -> Response:
@@ -81,7 +80,9 @@ class Doorway:
             sent = _sent(request)
         except ValueError:
             return _refusal(400, fields={KEY_HEADER: [str(problems.key_must_be())]})
-        return run_once(sent, lambda: self._answer(request), _again)
+        token: Any = request.auth
+        with pghistory.context(token=token.pk):  # what changes says through which system, beside who
+            return run_once(sent, lambda: self._answer(request), _again)
 
     def _answer(self, request: Request) -> Response:
         http = request._request
