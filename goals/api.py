@@ -109,11 +109,16 @@ class NewGoal(Told):
     sub_goals = Several(most=MOST_SUB_GOALS, child=NewSubGoal(), default=list)
 
 
-class NewRating(Told):
-    by = Whole(help_text=BY)
+class Stands(Told):
+    """Where they stand, and where the citizen says if she sees it differently."""
+
     step = OneOf(Step.choices)
     agreed = YesNo(default=False)
     citizen_step = OneOf(Step.choices, required=False, allow_null=True)
+
+
+class NewRating(Stands):
+    by = Whole(help_text=BY)
     rated_at = Moment(required=False)
 
 

@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from citizens.api import BY
-from goals.models import Step
+from goals.api import Stands
 from teams.api.address import address, reads, writes
 from teams.api.door import Answer
-from teams.api.fields import Key, Moment, OneOf, Several, Told, Whole, Words, YesNo
+from teams.api.fields import Key, Moment, OneOf, Several, Told, Whole, Words
 from teams.api.queries import AFTER, OF_CITIZEN
 from teams.tokens import Scope
 from visits import for_systems
@@ -41,11 +41,8 @@ class NoteRecord(serializers.Serializer[Any]):
     withdrawn_at = serializers.DateTimeField(allow_null=True, help_text=_("If so, its words are left out."))
 
 
-class NewNoteRating(Told):
+class NewNoteRating(Stands):
     sub_goal = Whole()
-    step = OneOf(Step.choices)
-    agreed = YesNo(default=False)
-    citizen_step = OneOf(Step.choices, required=False, allow_null=True)
 
 
 class NewNote(Told):
