@@ -111,6 +111,7 @@ class Look:
 
 
 LOOK_MINUTES = 15
+LINK = "link"  # the basis of whoever opened a page by its token
 
 
 def looks_at(citizen: Citizen, since: datetime) -> list[Look]:
@@ -123,7 +124,7 @@ def looks_at(citizen: Citizen, since: datetime) -> list[Look]:
     for row in rows:
         last = grouped[-1][-1] if grouped else None
         near = last and row.at - last.at <= timedelta(minutes=LOOK_MINUTES)
-        if last and near and (last.staff_id, last.user_id) == (row.staff_id, row.user_id):
+        if last and near and _who(last) == _who(row):
             grouped[-1].append(row)
         else:
             grouped.append([row])
@@ -131,11 +132,18 @@ def looks_at(citizen: Citizen, since: datetime) -> list[Look]:
     return sorted(looks, key=lambda look: look.at, reverse=True)
 
 
+def _who(row: AccessLog) -> tuple[int | None, int | None, str]:
+    """Those who have no log-in are told apart by what they opened it for."""
+    return row.staff_id, row.user_id, "" if row.user_id else row.purpose
+
+
 def _look(group: list[AccessLog], people: dict[int, Staff]) -> Look:
     staff = people.get(group[0].staff_id or 0)
     wrote = any(row.method == "POST" for row in group)
     if group[0].role == SYSTEM:
         return Look(at=group[0].at, profession=_("another system"), name=group[0].purpose, wrote=wrote)
+    if group[0].basis == LINK and not group[0].user_id:
+        return Look(at=group[0].at, profession=_("an organisation"), name=group[0].purpose, wrote=wrote)
     profession = staff.get_profession_display() if staff else ""
     return Look(at=group[0].at, profession=profession, name=str(staff or ""), wrote=wrote)
 

@@ -197,7 +197,6 @@ def known_at(her: Her, offer: Offer) -> Known | None:
 
 
 def free_times(her: Her, offer: Offer) -> list[int | date]:
-    """The times (weekdays, or the day itself) on which it lies beside her visits."""
     return [when for when in _times(offer) if not any(_crosses(each, when, offer) for each in her.busy)]
 
 

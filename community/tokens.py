@@ -46,7 +46,7 @@ def by_token(find: Finder) -> Callable[[View], View]:
             if request.method not in METHODS:
                 return HttpResponseNotAllowed(METHODS)
             request.shown, request.view_name = [], view.__name__  # type: ignore[attr-defined]
-            request.record_door, request.basis = False, "link"  # type: ignore[attr-defined]
+            request.record_door, request.basis = True, "link"  # type: ignore[attr-defined]
             answer = _answer(request, view, find(digest(token)), token)
             if request.shown:  # type: ignore[attr-defined]
                 import_string(settings.ACCESS_LOG)(request)
