@@ -34,7 +34,7 @@ def said_before(relative: Relative, by: Staff, category: str, days_ago: int, **c
 
 def has_paper(relative: Relative, by: Staff, kind: str, *categories: str, **columns: Any) -> Basis:
     today = timezone.localdate()
-    told = {"from_on": today - timedelta(days=10), "seen_on": today, "document": "Afgørelse i mappen"}
+    told: dict[str, Any] = {"from_on": today - timedelta(days=10), "seen_on": today, "document": "Afgørelse i mappen"}
     return actions.add_basis(by=by, relative=relative, kind=kind, categories=list(categories), **told | columns)
 
 
