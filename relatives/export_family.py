@@ -1,12 +1,9 @@
 """The family's part of the record. What was noted on the wrong person is told as withdrawn, without its words."""
 
-from typing import Any
-
 from django.utils.translation import gettext as _
 
 from citizens.models import Citizen
 from relatives.models import (
-    CodeDialogueParticipant,
     Dialogue,
     Disagreement,
     Expectation,
@@ -31,7 +28,6 @@ def family(citizen: Citizen) -> list[Part]:
         _disagreements(citizen),
         _voices(citizen),
         _cases(citizen),
-        _code(citizen),
     ]
 
 
@@ -206,17 +202,4 @@ def _cases(citizen: Citizen) -> Part:
         Field("closed_by", _("Ended by")),
         Field("ended_as", _("Ended as")),
         Field("words", _("Words at the end")),
-    )
-
-
-def _code(citizen: Citizen) -> Part:
-    """Dialogues about the code in which she took part by her own word."""
-    rows: Any = CodeDialogueParticipant.objects.filter(citizen=citizen).select_related("dialogue")
-    return part(
-        "relatives.CodeDialogueParticipant",
-        _("Dialogues about the code"),
-        rows,
-        Field("held_on", _("When"), "dialogue.held_on"),
-        Field("about", _("What"), "dialogue.about"),
-        Field("name", _("Name")),
     )
