@@ -41,6 +41,7 @@ class Event(Place):
     places = models.PositiveSmallIntegerField()
     sign_up_until = models.DateField(null=True, blank=True)
     invitation = models.TextField(max_length=1000, blank=True)
+    names_to_partner = models.BooleanField(default=False)  # first names, on the list of the day itself
     made_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)

@@ -19,6 +19,7 @@ class Import(models.Model):
         CITIZENS = "citizens", _("citizens")
         NETWORK = "network", _("network")
         CONTACTS = "contacts", _("contact persons")
+        ACTIVITIES = "activities", _("offers")
 
     kind = models.CharField(max_length=10, choices=Kind.choices)
     file_name = models.CharField(max_length=200)

@@ -1,0 +1,143 @@
+"""Who comes: signed up with a companion and wishes, taken off again, and whether they were there."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from citizens.models import Citizen
+from community import loop, seats
+from community.actions import referrals
+from community.actions.events import guests_in_order, locked, refuse_over, tell_place
+from community.models import Companion, Companionship, Event, Guest, MarkedBy, Referral, StepKind
+from teams.changes import change_row
+from teams.history import action
+from teams.models import Staff
+
+
+@action
+def sign_up(
+    *,
+    by: Staff,
+    event: Event,
+    citizen: Citizen,
+    companion: Companion | None = None,
+    seats_needed: int = 1,
+    wishes: str = "",
+    may_wait: bool = False,
+) -> Guest:
+    """She has said yes. Without `may_wait` a place is expected: if the last one has gone, it is said instead."""
+    row = locked(event)
+    refuse_over(row)
+    if citizen.ended_at is not None:
+        raise ValidationError(_("Her help here has ended. Nobody new is signed up."))
+    if row.sign_up_until is not None and timezone.localdate() > row.sign_up_until:
+        raise ValidationError(_("The sign-up has ended. Ask those who hold the event whether there is still a place."))
+    line = guests_in_order(row)
+    refuse_twice(line, citizen)
+    refuse_stranger(citizen, companion)
+    needed = max(seats_needed, 2 if companion else 1)
+    if not may_wait and not seats.line_of(line, row.places).has_room(needed):
+        raise Full(citizen)
+    return Guest.objects.create(
+        event=row,
+        citizen=citizen,
+        companion=companion,
+        seats=needed,
+        wishes=wishes,
+        said_yes_at=timezone.now(),
+        signed_up_by=by,
+    )
+
+
+class Full(ValidationError):
+    """The last place has gone meanwhile."""
+
+    def __init__(self, citizen: Citizen) -> None:
+        text = _("The places are taken. %(name)s can stand on the waiting list: save once more.")
+        super().__init__(text % {"name": citizen.first_name})
+
+
+@action
+def change_guest(*, by: Staff, guest: Guest, version: int, companion: Companion | None, **columns: Any) -> Guest:
+    """More seats are there only if they are free: nobody who has a place loses it."""
+    row = locked(guest.event)
+    refuse_over(row)
+    refuse_off(guest)
+    refuse_stranger(guest.citizen, companion)
+    needed = max(columns["seats"], 2 if companion else 1)
+    line = guests_in_order(row)
+    own = next(each for each in line if each.pk == guest.pk)
+    before, _waiting = seats.seated(line, row.places)
+    own.seats = needed
+    after, _still = seats.seated(line, row.places)
+    if {each.pk for each in before} - {each.pk for each in after}:
+        raise ValidationError({"seats": _("There are not so many seats free. Somebody else would lose a place.")})
+    change_row(guest, by=by, version=version, companion=companion, **columns | {"seats": needed})
+    tell_place(by, row, [each for each in after if each.pk not in {one.pk for one in before}])
+    return guest
+
+
+@action
+def take_off(*, by: Staff, guest: Guest, version: int, why: str) -> list[Guest]:
+    """She stays at home after all. Gives back those who get a place by it; their teams are told."""
+    row = locked(guest.event)
+    refuse_off(guest)
+    line = guests_in_order(row)
+    own = next(each for each in line if each.pk == guest.pk)
+    up = seats.moves_up(line, own, row.places)
+    change_row(guest, by=by, version=version, taken_off_at=timezone.now(), taken_off_why=why)
+    if row.cancelled_at is None and row.ends_at > timezone.now():
+        tell_place(by, row, up)
+        return up
+    return []
+
+
+@action
+def mark_guest(*, by: Staff | None, guest: Guest, attended: bool | None, marked_by: str = MarkedBy.STAFF) -> Guest:
+    """There, not there, or not said: the last mark counts, and who set it. An offer that waited for it goes on."""
+    event = locked(guest.event)
+    refuse_off(guest)
+    if event.cancelled_at is not None:
+        raise ValidationError(_("The event is cancelled, so nobody was there."))
+    if timezone.localdate() < timezone.localdate(event.starts_at):
+        raise ValidationError(_("The event has not been yet. Note who comes on the day itself."))
+    told: dict[str, Any] = {"attended": attended, "attendance_by": by, "attendance_at": timezone.now()}
+    if attended is None:
+        told |= {"attendance_at": None, "attendance_by": None}
+    told["attendance_from"] = "" if attended is None else marked_by
+    row = Guest.objects.get(pk=guest.pk)
+    change_row(row, by=by, version=row.version, **told)  # type: ignore[arg-type]
+    if attended is not None:
+        _carry_to_offer(by, row, event, attended, marked_by)
+    return row
+
+
+def _carry_to_offer(by: Staff | None, guest: Guest, event: Event, attended: bool, marked_by: str) -> None:
+    kind = StepKind.ATTENDED if attended else StepKind.NOT_ATTENDED
+    carry = referrals.mark_attended if attended else referrals.mark_not_attended
+    for referral in Referral.objects.open().filter(citizen=guest.citizen_id, event=event):
+        steps = list(referral.steps.all())
+        if loop.may(steps, kind) is None and not (steps and steps[-1].kind == kind):
+            carry(by=by, referral=referral, happens_on=timezone.localdate(event.starts_at), marked_by=marked_by)
+
+
+def refuse_twice(line: list[Guest], citizen: Citizen) -> None:
+    if any(guest.citizen_id == citizen.pk for guest in line):
+        words = {"name": citizen.first_name}
+        raise ValidationError(_("%(name)s is signed up already. Change what stands there instead.") % words)
+
+
+def refuse_stranger(citizen: Citizen, companion: Companion | None) -> None:
+    """Only somebody she knows, and whom both have said yes to."""
+    if companion is None:
+        return
+    knows = Companionship.objects.filter(companion=companion, citizen=citizen, ended_at__isnull=True)
+    if not knows.exists():
+        raise ValidationError({"companion": _("This companion does not go with her. Choose one who does.")})
+
+
+def refuse_off(guest: Guest) -> None:
+    if Guest.objects.filter(pk=guest.pk, taken_off_at__isnull=False).exists():
+        raise ValidationError(_("She has been taken off already. Sign her up again if she wants to come."))
