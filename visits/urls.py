@@ -3,7 +3,7 @@
 from django.urls import path
 
 from visits import views
-from visits.views import day, focus, my_plan, notes, panels, waiting
+from visits.views import day, focus, my_plan, notes, offers, panels, waiting
 
 app_name = "visits"
 
@@ -33,6 +33,7 @@ urlpatterns = [
     path("citizens/<int:citizen_id>/focus/<uuid:address>/", focus.focus_decide, name="focus_decide"),
     path("citizens/<int:citizen_id>/my-plan/", my_plan.my_plan, name="my_plan"),
     path("citizens/<int:citizen_id>/my-plan.pdf", my_plan.my_plan_pdf, name="my_plan_pdf"),
+    path("citizens/<int:citizen_id>/offers/", offers.offers, name="offers"),
     path("citizens/<int:citizen_id>/faces/", panels.faces, name="faces"),
     path("citizens/<int:citizen_id>/latest/", panels.latest, name="latest"),
 ]

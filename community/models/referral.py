@@ -46,7 +46,9 @@ class ReferralQuerySet(models.QuerySet["Referral"]):
 
     def with_steps(self) -> "ReferralQuerySet":
         steps = ReferralStep.objects.select_related("by").order_by("at", "id")
-        return self.select_related("activity", "event", "member").prefetch_related(Prefetch("steps", steps))
+        return self.select_related("activity", "event", "member", "companion").prefetch_related(
+            Prefetch("steps", steps)
+        )
 
 
 @tracked

@@ -1,0 +1,76 @@
+"""What fits her, with her visits in mind: the visits are of this room, the rule is community's."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from citizens.models import Citizen, NetworkMember
+from community import offering, suggest
+from community.models import Activity
+from community.suggest import Busy, Found
+from visits.models import Visit
+
+AHEAD = timedelta(days=13)
+SHOWN = 6
+
+
+@dataclass(frozen=True)
+class Fitting:
+    """`rows` are the offers by their keys; `shown` the best of them."""
+
+    found: Found
+    rows: dict[str, Any]
+    network: Sequence[NetworkMember]
+
+    @property
+    def best(self) -> tuple[tuple[suggest.Suggestion, Any], ...]:
+        return tuple((each, self.rows[each.offer.key]) for each in self.found.suggested[:SHOWN])
+
+    @property
+    def others(self) -> tuple[tuple[suggest.Suggestion, Any], ...]:
+        return tuple((each, self.rows[each.offer.key]) for each in self.found.suggested[SHOWN:])
+
+    @property
+    def refused(self) -> tuple[tuple[suggest.NotSuggested, Any], ...]:
+        return tuple((each, self.rows[each.offer.key]) for each in self.found.not_suggested)
+
+    def chosen(self, key: str) -> dict[str, Any]:
+        """What the action calls it, with the reasons as they are shown; refused with why not, as it is now."""
+        open_to = {each.offer.key: each.parts for each in self.found.suggested}
+        open_to |= {each.offer.key: each.parts for each in self.found.not_suggested if each.why == suggest.WhyNot.FEW}
+        if key not in open_to:
+            why = next((each.text for each in self.found.not_suggested if each.offer.key == key), "")
+            raise ValidationError(why or _("This offer is not there any more. Choose among those shown."))
+        row = self.rows[key]
+        when = row.when_words if isinstance(row, Activity) else ""
+        return {
+            "activity" if isinstance(row, Activity) else "event": row,
+            "when_words": when,
+            "reasons": [written(part) for part in open_to[key]],
+        }
+
+
+def fitting(citizen: Citizen) -> Fitting:
+    today = timezone.localdate()
+    choices = offering.choices(today)
+    her = offering.her_facts(citizen, today, busy_of(citizen, today))
+    network = list(NetworkMember.objects.standing().filter(citizen=citizen))
+    rows = {choice.offer.key: choice.row for choice in choices}
+    return Fitting(suggest.suggest(her, [choice.offer for choice in choices]), rows, network)
+
+
+def busy_of(citizen: Citizen, today: date) -> tuple[Busy, ...]:
+    """Her visits of two weeks, so that every second week is seen too."""
+    visits = Visit.objects.standing().on_days(today, today + AHEAD).filter(citizen=citizen)
+    spans = visits.values_list("start_at", "end_at")
+    local = ((timezone.localtime(start), timezone.localtime(end)) for start, end in spans)
+    return tuple(Busy(start.date(), start.time(), end.time()) for start, end in local)
+
+
+def written(part: suggest.Part) -> str:
+    return f"{part.text}: »{part.quote}«" if part.quote else part.text
