@@ -11,11 +11,17 @@ JOB_KINDS = {
     "import_undo": "teams.imports.work.undo",
 }
 # Each says which reasons to remind somebody hold today (citizens.reminding); room -> what makes its sentences.
-REMINDERS = ("citizens.first_talk.reasons", "relatives.reminding.reasons", "goals.reminding.reasons")
+REMINDERS = (
+    "citizens.first_talk.reasons",
+    "relatives.reminding.reasons",
+    "goals.reminding.reasons",
+    "community.reminding.reasons",
+)
 REMINDER_WORDS = {
     "citizens": "citizens.first_talk.sentence",
     "relatives": "relatives.reminding.sentence",
     "goals": "goals.reminder_words.sentence",
+    "community": "community.reminding.sentence",
 }
 # Kind of file -> what reads it, in the order in which they are offered (teams.imports.kinds).
 IMPORT_KINDS = {

@@ -1,0 +1,26 @@
+"""The reasons of this room for the arbiter of all rooms (citizens/reminding.py), and the sentences they are read as.
+
+Each `reminding_*` module says its own reasons and its own sentences, by what they are called.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+
+from citizens.reminding import Person, Reason
+from community import reminding_referrals
+
+type Sentence = Callable[[str, Mapping[str, str | int], str], str]
+
+REASONS = (reminding_referrals.reasons,)
+SENTENCES: dict[str, Sentence] = {
+    **{str(what): reminding_referrals.sentence for what in reminding_referrals.What},
+}
+
+
+def reasons(people: Mapping[int, Person], today: date) -> Iterator[Reason]:
+    for of_these in REASONS:
+        yield from of_these(people, today)
+
+
+def sentence(what: str, facts: Mapping[str, str | int], name: str) -> str:
+    return SENTENCES[what](what, facts, name)
