@@ -6,14 +6,14 @@ guest who had been let past would lose the place again on the day somebody else 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 
 class Seat(Protocol):
     """One who is coming, with the seats that she and her companion need (community.models.Guest)."""
 
     @property
-    def seats(self) -> int: ...
+    def seats(self) -> Any: ...  # a number; a model's column is a descriptor, which no protocol of int lets in
 
 
 @dataclass(frozen=True)
