@@ -68,7 +68,7 @@ def test_what_was_told_by_her_word_needs_no_telling(karen: Citizen, care: Staff,
     page = client_of(care).get(f"/tellings/{telling.pk}/told/").content.decode()
     assert "Der er ikke noget at fortælle bagefter." in page
     assert "her_words" not in page
-    assert client_of(care).post(f"/tellings/{telling.pk}/told/", {}).status_code == 422
+    assert client_of(care).post(f"/tellings/{telling.pk}/told/", {"her_words": "Ja"}).status_code == 422
     assert not CitizenTold.objects.exists()
 
 
