@@ -70,7 +70,11 @@ class Instrument:
 
     @property
     def highest(self) -> int:
-        return max(answer.value for answer in self.answers) * len(self.wordings) * self.times
+        return self.last_value * len(self.wordings) * self.times
+
+    @property
+    def last_value(self) -> int:
+        return max(answer.value for answer in self.answers)
 
     @property
     def talk_from(self) -> int | None:

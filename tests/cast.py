@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any
+from uuid import uuid4
 
 from django.contrib.auth.hashers import make_password
 from django.utils import timezone
@@ -11,6 +12,7 @@ from citizens import cpr
 from citizens.actions.intake import write_name_words
 from citizens.models import Citizen, Kind, Side, Source, Statement, TeamTie, VisitTie
 from citizens.names import sort_key
+from community.models import AskedWhy, Outcome, Screening
 from goals.models import Aim, Decider, Goal, LadderRating, SubGoal
 from teams.models import Membership, Municipality, Profession, Shift, Staff, Team, User
 from teams.roles import Role
@@ -124,6 +126,14 @@ def rate(sub_goal: SubGoal, step: int, by: Staff, days_ago: int = 7, **columns: 
     moment = timezone.now() - timedelta(days=days_ago)
     told = {"sub_goal": sub_goal, "step": step, "rated_by": by, "rated_at": moment, "agreed": True}
     return LadderRating.objects.create(**told | columns)
+
+
+def asked_about_company(citizen: Citizen, by: Staff, days_ago: int = 30, **columns: Any) -> Screening:
+    """She has answered the three questions: 1, 1 and 2 if not told otherwise."""
+    moment = timezone.now() - timedelta(days=days_ago)
+    told = {"instrument": "t-ils", "edition": "2017", "outcome": Outcome.ANSWERED, "why": AskedWhy.NEW}
+    given = {"key": uuid4(), "citizen": citizen, "answers": [1, 1, 2], "asked_at": moment, "asked_by": by}
+    return Screening.objects.create(**told | given | columns)
 
 
 def make_course(citizen: Citizen, by: Staff, **columns: Any) -> CareCourse:

@@ -2,7 +2,8 @@
 
 At most one coffee question a visit. *What matters to you?* (Hvad er vigtigt for dig?) comes in turning variants, so
 that she does not hear the same every day, and rests on a day when she has answered already. Beside it at most one of
-the questions that are answered with a face: one of three about the help, every n-th visit.
+three: *did you get there?* before the three questions about company before one of the questions that are answered with
+a face, which come on every n-th visit.
 """
 
 from collections.abc import Sequence
@@ -13,6 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from citizens.models import Kind
+from community.loneliness import Due
+from community.models import AskedWhy
+from community.on_visit import FollowUp
 from goals.models import HelpQuestion
 
 
@@ -101,3 +105,36 @@ def help_question(experiencing: Experiencing) -> HelpAsk | None:
 def help_question_named(key: str) -> HelpAsk | None:
     """The question that a form was rendered with."""
     return next((question for question in HELP if question.key == key), None)
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What is asked beside the coffee: one of the three, or nothing."""
+
+    follow_up: FollowUp | None = None
+    company: Due | None = None
+    help_ask: HelpAsk | None = None
+
+    @property
+    def why_company(self) -> object:
+        return COMPANY_REASONS[self.company.why] if self.company else ""
+
+
+NOTHING = Beside()
+COMPANY_REASONS: dict[str, object] = {
+    AskedWhy.NEW: _("We have not asked before."),
+    AskedWhy.SIGN: _("Somebody has noticed something that it is worth asking about."),
+    AskedWhy.REFERRAL: _("It is three months since the day out. How is it now?"),
+    AskedWhy.YEARLY: _("We ask once a year."),
+}
+
+
+def one_beside(
+    *, help_ask: HelpAsk | None, follow_up: FollowUp | None = None, company: Due | None = None, is_done: bool = False
+) -> Beside:
+    """The first of those that are offered; nothing when one has been asked already (`is_done`)."""
+    if is_done:
+        return NOTHING
+    if follow_up is not None:
+        return Beside(follow_up=follow_up)
+    return Beside(company=company) if company is not None else Beside(help_ask=help_ask)

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from citizens.models import Citizen, Kind, Notice, Statement
+from community.models import Sign
 from goals.ladder import Rating, in_a_row, times_in_a_row
 from goals.models import HelpExperience, LadderRating, SubGoal
 from teams.models import Staff, User
@@ -41,6 +42,7 @@ class Receipt:
     own_words: tuple[Statement, ...]
     answers: tuple[Statement, ...]
     experiences: tuple[HelpExperience, ...]
+    signs: tuple[Sign, ...]
     done: tuple[str, ...]
     notices: tuple[Notice, ...]
     next: Stop | None
@@ -50,7 +52,7 @@ class Receipt:
     @property
     def count(self) -> int:
         """Facts written, the visit itself among them."""
-        said = len(self.own_words) + len(self.answers) + len(self.experiences)
+        said = len(self.own_words) + len(self.answers) + len(self.experiences) + len(self.signs)
         return 1 + len(self.climbed) + said + len(self.notices)
 
     @property
@@ -76,6 +78,7 @@ def receipt_of(note: Any, user: User, me: Staff) -> Receipt:
         own_words=tuple(each for each in said if each.kind == Kind.HELP),
         answers=tuple(each for each in said if each.kind != Kind.HELP),
         experiences=tuple(trace.experience for trace in traces if trace.experience),
+        signs=tuple(trace.sign for trace in traces if trace.sign) if note.is_mine else (),
         done=tuple(word for key, word in done_of(note.citizen.first_name) if key in note.not_home_done),
         notices=tuple(trace.notice for trace in traces if trace.notice),
         next=next_stop(user, me, note.visit) if note.is_mine and not withdrawn else None,
@@ -85,7 +88,7 @@ def receipt_of(note: Any, user: User, me: Staff) -> Receipt:
 
 
 def _traces(note: Note) -> Any:
-    related = ("rating__sub_goal", "statement", "notice", "experience")
+    related = ("rating__sub_goal", "statement", "notice", "experience", "sign")
     return NoteTrace.objects.filter(note=note).select_related(*related).order_by("id")
 
 

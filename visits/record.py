@@ -1,20 +1,23 @@
 """What has been written about a citizen's visits: for the visit page, the receipt and her own page."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
 
 from citizens.models import Kind, Statement
+from community import on_visit
 from goals.models import HelpAnswer, HelpExperience, SubGoal
 from teams.models import Municipality, Staff
 from visits import clock
-from visits.asks import Experiencing, HelpAsk, Question, Visiting, coffee_question, help_question
+from visits.asks import NOTHING, Beside, Experiencing, Question, Visiting, coffee_question, help_question, one_beside
 from visits.models import Note, Visit
 from visits.outcome import how_it_went, one_line
 
 SHOWN_AT_MOST = 6
+AROUND_NOW = timedelta(hours=12)
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class VisitPage:
     last: Line | None
     notes: tuple[Line, ...]
     question: Question | None
-    help_question: HelpAsk | None = None
+    asks: Beside = NOTHING
 
     @property
     def mine(self) -> Line | None:
@@ -55,13 +58,13 @@ class VisitPage:
 
 def with_asking(visits: QuerySet[Visit]) -> QuerySet[Visit]:
     """What the arbiter of questions needs: `had_earlier_today`, `answered_at`, and how long it is since she was asked
-    about the help (`visits_since`, `help_answered`, `help_every`)."""
+    about the help (`visits_since`, `help_answered`, `help_every`); and what community/on_visit.py needs."""
     same_day = Visit.objects.standing().filter(citizen=OuterRef("citizen_id"), day=OuterRef("day"))
     answers = Statement.objects.filter(citizen=OuterRef("citizen_id"), kind=Kind.MEANINGFUL).order_by("-said_at")
     return visits.annotate(
         had_earlier_today=Exists(same_day.filter(start_at__lt=OuterRef("start_at"))),
         answered_at=Subquery(answers.values("said_at")[:1]),
-    ).annotate(**_since_asked())
+    ).annotate(**_since_asked(), **on_visit.annotations())
 
 
 def _since_asked() -> dict[str, Any]:
@@ -112,7 +115,19 @@ def visit_page(visit: Any, me: Staff) -> VisitPage:
         last=next((line for line in found if line.visit_number != visit.pk), None),
         notes=tuple(line for line in found if line.visit_number == visit.pk),
         question=coffee_question(visiting(visit)) if visit.may_document else None,
-        help_question=help_question(experiencing(visit)) if visit.may_document else None,
+        asks=beside_of(visit) if visit.may_document else NOTHING,
+    )
+
+
+def beside_of(visit: Any) -> Beside:
+    """At most one question beside the coffee. What leads to a page of its own is offered only around the visit."""
+    offered = on_visit.offered(visit, clock.local_day(visit.start_at))
+    is_now = visit.start_at - AROUND_NOW <= timezone.now() <= visit.end_at + AROUND_NOW
+    return one_beside(
+        help_ask=help_question(experiencing(visit)),
+        follow_up=offered.follow_up if is_now else None,
+        company=offered.company if is_now else None,
+        is_done=offered.is_done or visit.help_asked_now,
     )
 
 

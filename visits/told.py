@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from citizens.models import Citizen
+from community.models import SignKind
 from goals.models import HelpAnswer, HelpQuestion, SubGoal
 from visits.models import Deviation, NotHomeDone, NotHomeEnd
 from visits.outcome import is_open, was_there
@@ -34,7 +35,8 @@ class Rated:
 class Told:
     """As agreed when `deviations` is empty. `answer` is hers to the question asked; `answer_kind` is its heading.
 
-    `help_answer` is a face (or *not today*) to the question about the help that was asked, `help_question`.
+    `help_answer` is a face (or *not today*) to the question about the help that was asked, `help_question`. `signs`:
+    what the worker noticed about company.
     """
 
     deviations: tuple[str, ...] = ()
@@ -47,6 +49,7 @@ class Told:
     answer: str = ""
     help_question: str = ""
     help_answer: str = ""
+    signs: tuple[str, ...] = ()
 
     @property
     def was_there(self) -> bool:
@@ -60,7 +63,8 @@ class Told:
         steps = sorted((each.sub_goal.pk, int(each.step), bool(each.agreed), each.hers or 0) for each in self.ratings)
         chips = (sorted(self.deviations), sorted(self.not_home_done), self.not_home_end)
         words = (self.text, self.own_words, self.answer_kind, self.answer, self.help_question, self.help_answer)
-        return hashlib.sha256(repr((visit_number, steps, chips, words)).encode()).digest()
+        noticed = (sorted(self.signs),) if self.signs else ()  # without, the digest is that of notes before there were
+        return hashlib.sha256(repr((visit_number, steps, chips, words, *noticed)).encode()).digest()
 
     def check(self, citizen: Citizen) -> None:
         """Raises what a person can act on; a form asks the same before."""
@@ -72,7 +76,9 @@ class Told:
             self.help_question not in HelpQuestion.values or self.help_answer not in HelpAnswer.values
         ):
             raise ValidationError({"help_answer": _("Choose among the answers shown.")})
-        if not self.was_there and (self.ratings or self.answer or self.own_words or self.help_answer):
+        if set(self.signs) - set(SignKind.values):
+            raise ValidationError({"signs": _("Choose among the answers shown.")})
+        if not self.was_there and (self.ratings or self.answer or self.own_words or self.help_answer or self.signs):
             raise ValidationError(
                 _("%(name)s was not at home, so a step or an answer cannot be sent. Take one of the two away.")
                 % {"name": citizen.first_name}
@@ -91,6 +97,7 @@ def told(
     ratings: Sequence[Rated] = (),
     not_home_done: Sequence[str] = (),
     not_home_end: str = "",
+    signs: Sequence[str] = (),
     **words: str,
 ) -> Told:
     """How it ended counts only where she was not at home."""
@@ -102,6 +109,7 @@ def told(
         ratings=tuple(ratings),
         not_home_done=tuple(not_home_done),
         not_home_end=not_home_end,
+        signs=tuple(dict.fromkeys(signs)),
         **words,
     )
 

@@ -26,6 +26,7 @@ def citizen(request: HttpRequest, citizen: Citizen) -> HttpResponse:
         "contacts": record.contacts_of(citizen),
         "looks": record.looks_by_profession(looks),
         "may_talk": may(request, citizen, Permission.CITIZENS_TALK),
+        "may_ask": citizen.is_visible_to(request.user, Permission.COMMUNITY_ASK),  # type: ignore[arg-type]
         "may_export": citizen.is_visible_to(request.user, Permission.CITIZENS_EXPORT),  # type: ignore[arg-type]
     }
     return page(request, "citizens/citizen.html", context, shows=[citizen])

@@ -40,8 +40,9 @@ def test_one_of_three_in_turn_on_every_nth_visit(every: int, since: int, answere
 
 
 @pytest.fixture
-def asking(karens_visit: Visit) -> Visit:
-    """The visit on which she is asked: each visit is the first since she was."""
+def asking(karens_visit: Visit, care: Staff) -> Visit:
+    """The visit on which she is asked: each visit is the first since she was, and no other question is due."""
+    cast.asked_about_company(karens_visit.citizen, care)
     Municipality.objects.update(experience_every=1)
     return karens_visit
 
@@ -49,6 +50,7 @@ def asking(karens_visit: Visit) -> Visit:
 @pytest.mark.django_db
 def test_it_is_asked_only_on_the_visit_whose_turn_it_is(karens_visit: Visit, care: Staff, client_of: Any) -> None:
     client = client_of(care)
+    cast.asked_about_company(karens_visit.citizen, care)
     Municipality.objects.update(experience_every=3)
     assert QUESTION not in opened(client, karens_visit)
     for days in (1, 2):

@@ -12,6 +12,8 @@ from django.utils.translation import override
 
 from citizens.actions import add_statement, close_notice, raise_notice, withdraw_statement
 from citizens.models import Kind, Notice, Statement
+from community.actions import add_sign, withdraw_sign
+from community.models import Sign
 from goals.actions import add_experience, rate_ladder, withdraw_experience, withdraw_rating
 from goals.models import HelpExperience, LadderRating
 from teams.models import Staff
@@ -94,6 +96,13 @@ def experience(by: Staff, visit: Visit, told: Told, at: datetime) -> list[HelpEx
     return [add_experience(by=by, citizen=visit.citizen, question=question, answer=answer, asked_at=at)]
 
 
+def notice_signs(by: Staff, visit: Visit, told: Told, at: datetime) -> list[Sign]:
+    """What the worker noticed about company; once her help has ended nothing is added."""
+    if visit.citizen.ended_at is not None:
+        return []
+    return [add_sign(by=by, citizen=visit.citizen, kind=kind, seen_at=at) for kind in told.signs]
+
+
 def say(by: Staff, visit: Visit, told: Told, at: datetime) -> list[Statement]:
     """Her answer and her own words become statements; once her help has ended the words stay in the note only."""
     said = [(told.answer_kind or Kind.MEANINGFUL, told.answer), (Kind.HELP, told.own_words)]
@@ -154,6 +163,7 @@ def trace(
     statements: Iterable[Statement] = (),
     notices: Iterable[Notice] = (),
     experiences: Iterable[HelpExperience] = (),
+    signs: Iterable[Sign] = (),
 ) -> None:
     """One row for every fact the note wrote, the visit first."""
     rows = [NoteTrace(note=note, visit=visit)]
@@ -161,6 +171,7 @@ def trace(
     rows += [NoteTrace(note=note, statement=each) for each in statements]
     rows += [NoteTrace(note=note, notice=each) for each in notices]
     rows += [NoteTrace(note=note, experience=each) for each in experiences]
+    rows += [NoteTrace(note=note, sign=each) for each in signs]
     NoteTrace.objects.bulk_create(rows)
 
 
@@ -172,6 +183,7 @@ def take_back(
     statements: Iterable[Statement] = (),
     notices: Iterable[Notice] = (),
     experiences: Iterable[HelpExperience] = (),
+    signs: Iterable[Sign] = (),
 ) -> None:
     """Hides facts that no longer hold. A notice that another standing note has raised too stays open."""
     for rating in ratings:
@@ -180,6 +192,8 @@ def take_back(
         withdraw_statement(by=by, statement=statement)
     for each in experiences:
         withdraw_experience(by=by, experience=each)
+    for sign in signs:
+        withdraw_sign(by=by, sign=sign)
     others = Note.objects.standing().exclude(pk=note.pk)
     for notice in notices:
         if notice.done_at is None and not NoteTrace.objects.filter(notice=notice, note__in=others).exists():

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens.models import Kind, Notice, Statement
+from community.models import Sign
 from goals.models import HelpExperience, LadderRating
 from teams.history import action
 from teams.models import Staff
@@ -37,13 +38,14 @@ def record_note(
     answer: str = "",
     help_question: str = "",
     help_answer: str = "",
+    signs: Sequence[str] = (),
     written_at: datetime | None = None,
 ) -> Note:
     """The same key twice is one note. A visit cancelled or moved meanwhile keeps both facts."""
     words = {"text": text, "own_words": own_words, "answer_kind": answer_kind, "answer": answer}
     words |= {"help_question": help_question, "help_answer": help_answer}
     chips = {"deviations": deviations, "not_home_done": not_home_done, "not_home_end": not_home_end}
-    what = told(ratings=ratings, **chips, **words)  # type: ignore[arg-type]
+    what = told(ratings=ratings, signs=signs, **chips, **words)  # type: ignore[arg-type]
     what.check(visit.citizen)
     at = written_at or timezone.now()
     visit = _lock(visit)
@@ -52,12 +54,12 @@ def record_note(
     _check_begun(visit, at)
     note = _write(by, visit, key, what, at)
     rated, said = effects.rate(by, what.ratings, at), effects.say(by, visit, what, at)
-    felt = effects.experience(by, visit, what, at)
+    felt, seen = effects.experience(by, visit, what, at), effects.notice_signs(by, visit, what, at)
     notices = effects.tell_team(by, note, visit)
     effects.mark_visit(visit, [*_others(visit, note), note])
     if what.was_there and visit.cancelled_at is None:
         effects.meet(visit, _who_came(by, visit))
-    effects.trace(note, visit, ratings=rated, statements=said, notices=notices, experiences=felt)
+    effects.trace(note, visit, ratings=rated, statements=said, notices=notices, experiences=felt, signs=seen)
     return note
 
 
@@ -87,12 +89,13 @@ def correct_note(
     rated = _rate_again(by, note, facts, what)
     said = _say_again(by, note, facts, what, visit)
     notices = effects.tell_team(by, newer, visit, facts.notices)
-    felt = facts.experiences if what.was_there else []
-    gone = [each for each in facts.experiences if each not in felt]
-    effects.take_back(by, newer, notices=[each for each in facts.notices if each not in notices], experiences=gone)
+    felt, seen = (facts.experiences, facts.signs) if what.was_there else ([], [])
+    gone = ([], []) if what.was_there else (facts.experiences, facts.signs)
+    effects.take_back(by, newer, experiences=gone[0], signs=gone[1])
+    effects.take_back(by, newer, notices=[each for each in facts.notices if each not in notices])
     effects.mark_visit(visit, _standing(visit))
     _meet_again(by, visit, what)
-    effects.trace(newer, visit, ratings=rated, statements=said, notices=notices, experiences=felt)
+    effects.trace(newer, visit, ratings=rated, statements=said, notices=notices, experiences=felt, signs=seen)
     return newer
 
 
@@ -121,12 +124,13 @@ class Facts:
     """What stands in a note's trace."""
 
     def __init__(self, note: Note) -> None:
-        related = ("rating", "statement", "notice", "experience")
+        related = ("rating", "statement", "notice", "experience", "sign__noted_by")
         traces = list(NoteTrace.objects.filter(note=note).select_related(*related).order_by("id"))
         self.ratings: list[LadderRating] = [trace.rating for trace in traces if trace.rating]
         self.statements: list[Statement] = [trace.statement for trace in traces if trace.statement]
         self.notices: list[Notice] = [trace.notice for trace in traces if trace.notice]
         self.experiences: list[HelpExperience] = [trace.experience for trace in traces if trace.experience]
+        self.signs: list[Sign] = [trace.sign for trace in traces if trace.sign]
 
 
 def _lock(visit: Visit) -> Visit:

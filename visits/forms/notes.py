@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from citizens.models import Citizen, Kind
+from community.models import SignKind
 from goals.ladder import STAIRS
 from goals.models import HelpAnswer, HelpQuestion, SubGoal
 from teams.fields import WordsField
@@ -41,6 +42,7 @@ class NoteForm(forms.Form):
     )
     not_home_end = forms.ChoiceField(label=gettext_lazy("How did it end?"), widget=Picks, required=False)
     text = WordsField(label=gettext_lazy("What should the others know?"), max_length=LONGEST_TEXT, required=False)
+    signs = forms.MultipleChoiceField(choices=SignKind.choices, widget=forms.CheckboxSelectMultiple, required=False)
     own_words = WordsField(max_length=LONGEST_WORDS, widget=OwnWords(attrs={"dir": "auto"}), required=False)
 
     def __init__(
@@ -140,7 +142,13 @@ class NoteForm(forms.Form):
         same = {name: values[name] for name in ("key", "deviations", "not_home_done", "not_home_end", "text")}
         if self.is_not_home:
             return same
-        return {**same, "own_words": values["own_words"], "ratings": self.ratings(), **self.answered()}
+        told = {"own_words": values["own_words"], "signs": values["signs"], "ratings": self.ratings()}
+        return {**same, **told, **self.answered()}
+
+    def corrected(self) -> dict[str, Any]:
+        """For a correction: what was asked and noticed on the visit stays as it was."""
+        asked = {"answer", "answer_kind", "help_question", "help_answer", "signs"}
+        return {name: value for name, value in self.told().items() if name not in asked}
 
     def answered(self) -> dict[str, str]:
         answer, question = self.cleaned_data["answer"], self.question

@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from citizens.models import Citizen, Notice, Statement
+from community.models import Sign
 from goals.models import HelpExperience, LadderRating
 from teams.models import Staff
 from visits.models.visit import Visit
@@ -102,11 +103,12 @@ class NoteTrace(models.Model):
     statement = models.ForeignKey(Statement, null=True, on_delete=models.PROTECT, related_name="traces")
     notice = models.ForeignKey(Notice, null=True, on_delete=models.PROTECT, related_name="traces")
     experience = models.ForeignKey(HelpExperience, null=True, on_delete=models.PROTECT, related_name="traces")
+    sign = models.ForeignKey(Sign, null=True, on_delete=models.PROTECT, related_name="traces")
 
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=exactly_one("visit", "rating", "statement", "notice", "experience"),
+                condition=exactly_one("visit", "rating", "statement", "notice", "experience", "sign"),
                 name="note_trace_one_fact",
             )
         ]

@@ -49,7 +49,7 @@ def note_form(request: HttpRequest, visit: Any, beside: record.VisitPage) -> Not
         citizen=visit.citizen,
         steps=beside.steps,
         asked=beside.question,
-        help_asked=beside.help_question,
+        help_asked=beside.asks.help_ask,
         call=whom_to_call(visit),
     )
 
@@ -94,7 +94,7 @@ def note_correct(request: HttpRequest, note: Any) -> HttpResponse:
     form = NoteForm(request.POST or None, initial=initial_of(note, ratings), citizen=note.citizen, steps=steps)
     if request.method == "POST" and form.is_valid():
         try:
-            newer = correct_note(by=me, note=note, **form.told())
+            newer = correct_note(by=me, note=note, **form.corrected())
         except ValidationError as error:
             refused(form, error)
         else:
