@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 
 from community.models import Accessible, Activity, Partner
 from teams import danish
@@ -103,3 +104,12 @@ def owners() -> QuerySet[Staff]:
 def map_link(row: Any) -> str:
     """The place as the device's own map understands it; empty where it is not known."""
     return f"geo:{row.latitude},{row.longitude}" if row.latitude is not None and row.longitude is not None else ""
+
+
+def every_partner() -> list[Partner]:
+    """Those one works with first; each with the number of its events to come."""
+    to_come = Count(
+        "gatherings", filter=Q(gatherings__cancelled_at__isnull=True, gatherings__ends_at__gt=timezone.now())
+    )
+    rows = Partner.objects.annotate(to_come=to_come)
+    return sorted(rows, key=lambda row: (row.ended_at is not None, row.name))

@@ -10,7 +10,8 @@ from django.utils import timezone
 from citizens.models import Citizen
 from community.models import Companion, Event, Guest, Partner
 from community.seats import Line, line_of
-from teams.models import Team
+from teams.models import Team, User
+from teams.roles import Permission
 
 SHOWN_PAST = timedelta(days=400)
 MARKED_FOR = timedelta(days=14)  # so long a partner may still say who came
@@ -151,10 +152,11 @@ def companions_of(citizen: Citizen) -> QuerySet[Companion]:
     return Companion.objects.filter(**knows).distinct()
 
 
-def to_choose(event: Event, citizens: QuerySet[Citizen]) -> list[Citizen]:
-    """Of `citizens` those who are not signed up."""
+def to_choose(event: Event, user: User) -> list[Citizen]:
+    """Citizens whom the person may sign up, and who are not signed up yet."""
     there = Guest.objects.standing().filter(event=event).values("citizen")
-    return list(citizens.active().exclude(pk__in=there).with_headline())  # type: ignore[attr-defined]
+    mine = Citizen.objects.visible_to(user, Permission.COMMUNITY_EVENTS).active().exclude(pk__in=there)
+    return list(mine.order_by("sort_key", "pk"))
 
 
 def of_partner(partner: Partner) -> list[Seen]:
