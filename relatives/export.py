@@ -6,7 +6,16 @@ from django.utils.translation import gettext as _
 
 from citizens.models import Citizen
 from relatives.export_family import family
-from relatives.models import Basis, Category, CitizenTold, Relative, SharingItem, SharingRevocation, Telling
+from relatives.models import (
+    Basis,
+    Category,
+    CitizenTold,
+    CodeDialogueParticipant,
+    Relative,
+    SharingItem,
+    SharingRevocation,
+    Telling,
+)
 from teams.record import Field, Part, part
 
 WHO = "relative.member.name"
@@ -21,6 +30,7 @@ def record(citizen: Citizen) -> list[Part]:
         _tellings(citizen),
         _told_her(citizen),
         *family(citizen),
+        _code_dialogues(citizen),
     ]
 
 
@@ -142,4 +152,18 @@ def _told_her(citizen: Citizen) -> Part:
         Field("told_at", _("When")),
         Field("told_by", _("Told by")),
         Field("her_words", _("Her words")),
+    )
+
+
+def _code_dialogues(citizen: Citizen) -> Part:
+    rows = CodeDialogueParticipant.objects.filter(citizen=citizen).select_related("dialogue__edition")
+    return part(
+        "relatives.CodeDialogueParticipant",
+        _("Dialogues about the code"),
+        rows.order_by("dialogue__held_on", "id"),
+        Field("name", _("Name")),
+        Field("held_on", _("When did you talk?"), "dialogue.held_on"),
+        Field("about", _("What is it about?"), "dialogue.about"),
+        Field("edition", _("Edition of the code"), "dialogue.edition.name"),
+        Field("words", _("What was said"), "dialogue.words"),
     )
