@@ -8,6 +8,7 @@ from django.db import models
 
 from citizens import export as of_citizens
 from citizens.models import Citizen
+from community import export as of_community
 from goals import export as of_goals
 from relatives import export as of_relatives
 from teams.record import Part, plain
@@ -33,7 +34,9 @@ class Record:
 
 
 def whole_record(citizen: Citizen) -> Record:
-    parts = [part for room in (of_citizens, of_relatives, of_goals, of_visits) for part in room.record(citizen)]
+    parts = [
+        part for room in (of_citizens, of_relatives, of_goals, of_community, of_visits) for part in room.record(citizen)
+    ]
     return Record(parts, _earlier(citizen))
 
 

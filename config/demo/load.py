@@ -15,6 +15,7 @@ from config.demo import (
     asked,
     citizens,
     code,
+    company,
     files,
     focus,
     hers,
@@ -56,6 +57,7 @@ def load(*, seed: int, today: date) -> Loaded:
         staff.move_in(town)
         citizens.take_everybody_in(town)
         hers.let_them_say(town)
+        company.ask_about_company(town)
         relatives.introduce(town)
         plans.give_courses(town)
         town.clock.rest()

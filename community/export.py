@@ -1,0 +1,9 @@
+"""Everything this room keeps about one citizen. Each part in a module of its own."""
+
+from citizens.models import Citizen
+from community import export_asking
+from teams.record import Part
+
+
+def record(citizen: Citizen) -> list[Part]:
+    return [*export_asking.record(citizen)]
