@@ -12,7 +12,7 @@ from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
-from allauth.core.ratelimit import consume
+from allauth.core.internal import ratelimit
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
@@ -62,12 +62,18 @@ def by_token(find: Finder) -> Callable[[View], View]:
 
 def _answer(request: HttpRequest, view: View, found: Any, token: UUID) -> HttpResponse:
     """Wrong tokens are counted, so that nobody tries them one after the other."""
-    if not consume(request, action=LIMIT, dry_run=True):
+    if not _consume(request, dry_run=True):
         return render(request, "community/_link_wait.html", status=HTTPStatus.TOO_MANY_REQUESTS)
     if found is None:
-        consume(request, action=LIMIT)
+        _consume(request)
         return ended(request, HTTPStatus.NOT_FOUND)
     return view(request, found, token)
+
+
+def _consume(request: HttpRequest, *, dry_run: bool = False) -> bool:
+    """Looking is a guess too: allauth's outer function lets every GET pass."""
+    used = ratelimit.consume(request, app="allauth.account", action=LIMIT, dry_run=dry_run, limit_get=True)
+    return used is not None
 
 
 def ended(request: HttpRequest, status: int = HTTPStatus.GONE) -> HttpResponse:
