@@ -1,7 +1,19 @@
 from django.urls import path
 
 from community import views
-from community.views import catalogue, events, goals, guests, links, organiser, partners, referrals
+from community.views import (
+    catalogue,
+    companions,
+    events,
+    gifts,
+    goals,
+    guests,
+    links,
+    organiser,
+    partners,
+    referrals,
+    team,
+)
 
 app_name = "community"
 
@@ -57,4 +69,19 @@ urlpatterns = [
     path("referrals/<int:referral_id>/goal/", goals.referral_goal, name="referral_goal"),
     path("goals/<int:goal_id>/offer/", goals.goal_offer, name="goal_offer"),
     path("m/<uuid:token>/", links.message, name="message"),
+    # citizens help citizens, and who goes with whom
+    path("citizens/<int:citizen_id>/gifts/", gifts.gifts, name="gifts"),
+    path("gifts/<int:gift_id>/end/", gifts.gift_end, name="gift_end"),
+    path("gifts/<int:gift_id>/matches/new/", gifts.match_new, name="match_new"),
+    path("matches/<int:match_id>/", gifts.match, name="match"),
+    path("matches/<int:match_id>/yes/", gifts.match_yes, name="match_yes"),
+    path("matches/<int:match_id>/take-back/", gifts.match_take_back, name="match_take_back"),
+    path("matches/<int:match_id>/met/", gifts.match_met, name="match_met"),
+    path("matches/<int:match_id>/end/", gifts.match_end, name="match_end"),
+    path("citizens/<int:citizen_id>/companions/", companions.companions, name="companions"),
+    path("citizens/<int:citizen_id>/companions/new/", companions.companion_new, name="companion_new"),
+    path("companionships/<int:companionship_id>/end/", companions.companionship_end, name="companionship_end"),
+    path("companions/<int:companion_id>/", companions.companion, name="companion"),
+    path("companions/<int:companion_id>/end/", companions.companion_end, name="companion_end"),
+    path("teams/<int:team_id>/community/", team.team_community, name="team_community"),
 ]

@@ -34,7 +34,7 @@ def add_companion(
         if not name:
             raise ValidationError({"name": _("Choose somebody, or write a name.")})
         return Companion.objects.create(name=name, phone=phone, added_by=by, **told)
-    if member.ended_at is not None:
+    if member.ended_at is not None or NetworkMember.objects.filter(pk=member.pk, ended_at__isnull=False).exists():
         raise ValidationError({"member": _("Choose somebody who is written down around her today.")})
     told |= {"name": member.name, "phone": phone or member.phone, "ended_at": None}
     old = Companion.objects.select_for_update().filter(member=member).first()
@@ -60,6 +60,22 @@ def introduce(*, by: Staff, citizen: Citizen, companion: Companion, words: str =
     now = timezone.now()
     said = {"citizen_said_yes_at": now, "companion_said_yes_at": now}
     return Companionship.objects.create(companion=row, citizen=citizen, words=words, noted_by=by, **said)
+
+
+@action
+def write_down(
+    *,
+    by: Staff,
+    citizen: Citizen,
+    team: Team | None,
+    companion: Companion | None = None,
+    words: str = "",
+    **new: Any,
+) -> Companionship:
+    """Somebody the team knows already, or (`new`, as add_companion takes it) one who is written down with it."""
+    lock_helped(citizen)
+    chosen = companion or add_companion(by=by, team=team, **new)
+    return introduce(by=by, citizen=citizen, companion=chosen, words=words)
 
 
 @action
