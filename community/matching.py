@@ -62,12 +62,13 @@ def may_meet(wish: Wish, other: Wish) -> bool:
 
 def _pair(wish: Wish, other: Wish) -> Pair:
     points, reasons = 0, []
-    if same := sorted(wish.interests & other.interests):
-        points += SAME_INTEREST
-        reasons.append(_("Both wishes are about %(what)s.") % {"what": Interest(same[0]).label})
-    elif word := same_word(wish.what, other.what):
+    same, word = sorted(wish.interests & other.interests), same_word(wish.what, other.what)
+    if word:
         points += SAME_WORD
         reasons.append(_("Both say: %(word)s.") % {"word": word})
+    if same and (not word or (wish.interest and other.interest)):  # what was only read from a word says it no better
+        points += SAME_INTEREST
+        reasons.append(_("Both wishes are about %(what)s.") % {"what": Interest(same[0]).label})
     far = kilometres(wish.home, other.home) if wish.home and other.home else None
     if far is not None and far <= REACHABLE:
         points += IS_NEAR if far <= NEAR else IS_REACHABLE
