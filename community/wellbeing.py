@@ -14,7 +14,6 @@ from community.loneliness import Due
 from community.models import Outcome, ReferralStep, Screening, Sign, StepKind
 
 FEW = 1
-SHOWN_IN_A_ROW = 2
 SIGNS_SHOWN = 12
 
 
@@ -48,10 +47,6 @@ class Trend:
     @property
     def last(self) -> Given | None:
         return self.given[-1] if self.given else None
-
-    @property
-    def shown(self) -> tuple[Given, ...]:
-        return self.given[-SHOWN_IN_A_ROW:] if self.picture else self.given[-1:]
 
     @property
     def never(self) -> bool:
