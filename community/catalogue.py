@@ -9,9 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from community.models import Accessible, Activity, Partner
-from teams import danish
 from teams.models import Municipality, Staff
-from teams.speech import language, listed
 
 REACHED = (Accessible.YES, Accessible.PARTLY)
 ASKED_AGAIN_AFTER = timedelta(days=30)
@@ -76,21 +74,6 @@ def to_ask_about(today: date) -> QuerySet[Activity]:
     """Open and not confirmed for so long, with somebody to ask."""
     rows = Activity.objects.open().filter(confirmed_on__lte=stale_from(today), owner__isnull=False)
     return rows.select_related("owner").order_by("confirmed_on", "pk")
-
-
-def when_of(activity: Activity) -> str:
-    """*mandag og torsdag kl. 10.00–12.00*; else the words that stand there."""
-    days = listed([danish.weekday(_a_day(number), language()) for number in sorted(activity.weekdays)])
-    hours = ""
-    if activity.starts_at:
-        ends = f"–{activity.ends_at:%H.%M}" if activity.ends_at else ""
-        hours = f"{'kl. ' if language() == 'da' else ''}{activity.starts_at:%H.%M}{ends}"
-    return ", ".join(part for part in (" ".join(part for part in (days, hours) if part), activity.when_words) if part)
-
-
-def _a_day(number: int) -> date:
-    """Some day that is the weekday of this number; 0 is Monday, as in Python."""
-    return date(2026, 1, 5) + timedelta(days=number)
 
 
 def open_partners() -> QuerySet[Partner]:

@@ -213,6 +213,10 @@ CELERY_BEAT_SCHEDULE = {
     # after three: on two nights a year the hour before is missing or comes twice
     "visits: top up to six weeks": {"task": "visits.tasks.top_up_visits", "schedule": crontab(hour=3, minute=10)},
     "remind before the day begins": {"task": "citizens.tasks.remind", "schedule": crontab(hour=5, minute=20)},
+    "ask owners whether offers still hold": {
+        "task": "community.tasks.ask_owners",
+        "schedule": crontab(hour="6-17", minute=50),
+    },
     "remind after a standstill": {"task": "citizens.tasks.remind", "schedule": crontab(hour="7-17", minute=35)},
 }
 REST_FRAMEWORK = {

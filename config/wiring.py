@@ -30,6 +30,7 @@ IMPORT_KINDS = {
     "citizens": "citizens.imports.intake.CitizenKind",
     "network": "citizens.imports.around.NetworkKind",
     "contacts": "citizens.imports.around.ContactKind",
+    "activities": "community.imports.ActivityKind",
 }
 # What puts a citizen's whole record together, one function a room.
 WHOLE_RECORD = "config.export.whole_record"

@@ -1,11 +1,17 @@
 """What there is to go to: the catalogue of the municipality and its associations, and partners with a say."""
 
+from datetime import date, time, timedelta
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from teams.models import Staff, tracked
+from teams.speech import listed, written_weekday
+
+MONDAY = date(2026, 1, 5)  # some Monday: weekdays are counted from 0, as in Python
 
 
 class Interest(models.TextChoices):
@@ -97,6 +103,14 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         return self.filter(closed_on__isnull=True)
 
 
+def hours_of(starts: time | None, ends: time | None) -> str:
+    """*kl. 10.00–12.00*"""
+    if starts is None:
+        return ""
+    hours = f"{starts:%H.%M}–{ends:%H.%M}" if ends else f"{starts:%H.%M}"
+    return gettext("at %(time)s") % {"time": hours}
+
+
 @tracked
 class Activity(Place):
     """An offer that recurs. `confirmed_on`: when the owner last said that it still holds."""
@@ -141,3 +155,14 @@ class Activity(Place):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def when(self) -> str:
+        """*mandag og torsdag kl. 10.00–12.00, hver anden uge*"""
+        days = listed([written_weekday(MONDAY + timedelta(days=number)) for number in sorted(self.weekdays)])
+        hours = hours_of(self.starts_at, self.ends_at)
+        return ", ".join(part for part in (f"{days} {hours}".strip(), self.when_words) if part)
+
+    @property
+    def interest_words(self) -> list[str]:
+        return [str(Interest(each).label) for each in self.interests]
