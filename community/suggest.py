@@ -1,4 +1,4 @@
-"""What fits her, and why; what does not, and why not. Pure: facts in, sentences out, nothing is ever chosen for her.
+"""What fits her, and why; what does not, and why not. Pure: facts in, sentences out.
 
 An offer is suggested when nothing speaks against it and at least two reasons are true of her: a sentence of hers, the
 way from her home, a time without visits, somebody she knows there. Transport and price only move it up or down.
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
+from math import inf
 
 from community import suggest_words as words
 from community.geography import Point, kilometres
@@ -30,7 +31,7 @@ class Busy:
 
 @dataclass(frozen=True)
 class Known:
-    """Somebody she knows, with what is written about the two of them, and for which interests they go along."""
+    """Somebody she knows, what is written about the two, and for which interests they go along."""
 
     name: str
     text: str = ""
@@ -191,7 +192,8 @@ def known_at(her: Her, offer: Offer) -> Known | None:
     """Whose name stands at the offer, who is written down with it, or who goes along for the same interest."""
     for known in her.knows:
         named = known.name and known.name.casefold() in offer.text.casefold()
-        if named or offer.title.casefold() in known.text.casefold() or known.interests & offer.interests:
+        written = offer.title.casefold() in f"{known.name} · {known.text}".casefold()
+        if named or written or known.interests & offer.interests:
             return known
     return None
 
@@ -201,7 +203,7 @@ def free_times(her: Her, offer: Offer) -> list[int | date]:
 
 
 def _day(her: Her, offer: Offer) -> Iterator[Part]:
-    """Only where we know her week: a time without visits says nothing of somebody of whom no visit is known."""
+    """Only where we know her week."""
     free = free_times(her, offer)
     if not her.busy or not free:
         return
@@ -232,7 +234,7 @@ def _kilometres(her: Her, offer: Offer) -> float | None:
 
 def _far(her: Her, offer: Offer) -> float:
     far = _kilometres(her, offer)
-    return REACHABLE * 1000 if far is None else far
+    return inf if far is None else far
 
 
 def _missing(her: Her, offers: Sequence[Offer], refused: Sequence[NotSuggested]) -> Iterator[str]:
@@ -245,6 +247,6 @@ def _missing(her: Her, offers: Sequence[Offer], refused: Sequence[NotSuggested])
     elif offers and all(_far(her, offer) > REACHABLE for offer in offers):
         yield words.nothing_near(her)
     if any(each.why == WhyNot.VISIT for each in refused):
-        yield words.during_visits(her)
+        yield words.during_visits()
     if not her.knows:
         yield words.knows_nobody(her)

@@ -112,7 +112,7 @@ def nothing_near(her: "Her") -> str:
     return _("Nothing within 8 kilometres of %(whose)s home is known.") % {"whose": whose(her.name)}
 
 
-def during_visits(her: "Her") -> str:
+def during_visits() -> str:
     return _("Something lies during a visit. Ask the planner whether the visit can be moved.")
 
 
