@@ -176,7 +176,7 @@ def parts_of(her: Her, offer: Offer) -> Iterator[Part]:
     if shared:
         said = max((her.interests[each] for each in shared), key=lambda said: (said.on, said.text))
         yield Part(Why.INTEREST, min(3 + len(shared), 6), words.interest(her, said), said.text)
-    if (far := _kilometres(her, offer)) is not None and far <= REACHABLE:
+    if (far := _far(her, offer)) <= REACHABLE:
         yield Part(Why.DISTANCE, 3 if far <= NEAR else 2 if far <= WALKABLE else 1, words.distance(her, far))
     yield from _day(her, offer)
     if known := known_at(her, offer):
@@ -223,18 +223,12 @@ def _on(busy: Busy, when: int | date) -> bool:
 
 
 def _crosses(busy: Busy, when: int | date, offer: Offer) -> bool:
-    if not _on(busy, when) or offer.starts is None:
-        return False
-    return busy.start < (offer.ends or offer.starts) and offer.starts < busy.end
-
-
-def _kilometres(her: Her, offer: Offer) -> float | None:
-    return kilometres(her.home, offer.place) if her.home and offer.place else None
+    starts, ends = offer.starts, offer.ends or offer.starts
+    return bool(starts and ends and _on(busy, when) and busy.start < ends and starts < busy.end)
 
 
 def _far(her: Her, offer: Offer) -> float:
-    far = _kilometres(her, offer)
-    return inf if far is None else far
+    return kilometres(her.home, offer.place) if her.home and offer.place else inf
 
 
 def _missing(her: Her, offers: Sequence[Offer], refused: Sequence[NotSuggested]) -> Iterator[str]:
