@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -96,5 +97,10 @@ class AskForm(ActionForm):
 
 
 class SignForm(ActionForm):
-    kind = forms.ChoiceField(label=gettext_lazy("What did you notice?"), choices=SignKind.choices, widget=Picks)
+    kind = forms.ChoiceField(label=gettext_lazy("What did you notice?"), widget=Picks)
     words = LineField(label=gettext_lazy("What was said or seen?"), max_length=300, required=False)
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data)
+        choices = [(kind.value, capfirst(kind.label)) for kind in SignKind]
+        self.fields["kind"].choices = choices  # type: ignore[attr-defined]

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -64,6 +65,7 @@ class NoteForm(forms.Form):
         self.choose("deviations", deviations_of(citizen.first_name))
         self.choose("not_home_done", done_of(citizen.first_name))
         self.choose("not_home_end", ends_of(citizen.first_name))
+        self.choose("signs", [(kind.value, capfirst(kind.label)) for kind in SignKind])
         ends: Any = self.fields["not_home_end"].widget
         ends.lines = {NotHomeEnd.UNKNOWN: call}
         self.fields["own_words"].label = _("Does %(name)s want to say something?") % name
