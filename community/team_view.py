@@ -26,12 +26,12 @@ UNUSED_SHOWN, EVENTS_SHOWN = 12, 12
 
 # For whom it waits, and for what.
 WAITS: dict[State, Promise] = {
-    State.SUGGESTED: _("waits for an answer: ask"),
-    State.CONSENTED: _("waits for us: send it"),
-    State.SENT: _("waits for those who receive"),
-    State.ACCEPTED: _("is expected: ask how it was"),
-    State.NOT_ATTENDED: _("did not go: ask again"),
-    State.WITHDRAWN: _("took the yes back: ask again, or note the no"),
+    State.SUGGESTED: _("Waits for an answer. Ask."),
+    State.CONSENTED: _("Yes is said. Waits for us to send it."),
+    State.SENT: _("Waits for those who receive."),
+    State.ACCEPTED: _("Is expected. Ask afterwards how it was."),
+    State.NOT_ATTENDED: _("Did not get there. Ask again."),
+    State.WITHDRAWN: _("The yes was taken back. Ask again, or note the no."),
 }
 
 

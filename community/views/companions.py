@@ -33,7 +33,12 @@ def companions(request: HttpRequest, citizen: Citizen) -> HttpResponse:
 def companion_new(request: HttpRequest, citizen: Citizen) -> HttpResponse:
     """Somebody the team knows, one of her network, or somebody new: both have said yes."""
     choices = read.choices_for(citizen)
-    form = CompanionForm(request.POST or None, name=citizen.first_name, known=choices.known, members=choices.members)
+    form = CompanionForm(
+        request.POST if request.method == "POST" else None,
+        name=citizen.first_name,
+        known=choices.known,
+        members=choices.members,
+    )
     if request.method == "POST" and form.is_valid():
         try:
             made = actions.write_down(by=staff_of(request), citizen=citizen, **choices.told(form))
@@ -64,7 +69,7 @@ def companionship_end(request: HttpRequest, companionship: Companionship) -> Htt
 @for_companion(Permission.COMMUNITY_REFER)
 def companion(request: HttpRequest, companion: Companion) -> HttpResponse:
     """Name, phone and what is good to know; two who change at once lose nothing."""
-    form = CompanionChangeForm(request.POST or None, companion)
+    form = CompanionChangeForm(request.POST if request.method == "POST" else None, companion)
     if request.method == "POST" and form.is_valid():
         try:
             actions.change_companion(by=staff_of(request), companion=companion, **form.cleaned_data)

@@ -24,7 +24,7 @@ from teams.roles import Permission
 @for_citizen(Permission.COMMUNITY_REFER)
 def gifts(request: HttpRequest, citizen: Citizen) -> HttpResponse:
     """The screen is turned: what I would like to give and to receive, and whom I could meet."""
-    form = GiftForm(request.POST or None)
+    form = GiftForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             gift_actions.add_gift(by=staff_of(request), citizen=citizen, **form.cleaned_data)
@@ -70,7 +70,7 @@ def match_new(request: HttpRequest, gift: Gift) -> HttpResponse:
 @for_match(Permission.COMMUNITY_REFER)
 def match(request: HttpRequest, match: Match) -> HttpResponse:
     """For the worker: who has said yes, the first meeting, and how it goes on."""
-    form = MeetingForm(request.POST or None, match, read.colleagues())
+    form = MeetingForm(request.POST if request.method == "POST" else None, match, read.colleagues())
     if request.method == "POST" and form.is_valid():
         try:
             actions.agree_meeting(by=staff_of(request), match=match, **form.told())
