@@ -19,8 +19,10 @@ from config.demo import (
     files,
     focus,
     hers,
+    loops,
     notes,
     notices,
+    offers,
     plans,
     relatives,
     room,
@@ -57,6 +59,7 @@ def load(*, seed: int, today: date) -> Loaded:
         staff.move_in(town)
         citizens.take_everybody_in(town)
         hers.let_them_say(town)
+        offers.fill_catalogue(town)
         company.ask_about_company(town)
         relatives.introduce(town)
         plans.give_courses(town)
@@ -71,6 +74,8 @@ def load(*, seed: int, today: date) -> Loaded:
         around.hear_everybody(town)
         told.answer_the_telephone(town)
         code.talk_about_it(town)
+        offers.hold_events(town)
+        loops.find_the_way_out(town)
         asked.ask_for_changes(town)
         files.send_files(town)
         systems.let_systems_in(town)

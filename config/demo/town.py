@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 from citizens.models import Citizen, Statement
+from community.models import Activity, Partner
 from config.demo.clock import Clock
 from goals.models import SubGoal
 from relatives.models import Relative
@@ -48,6 +49,8 @@ class Town:
     away: dict[str, list[Span]] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     relatives: dict[str, Relative] = field(default_factory=dict)
+    offers: dict[str, Activity] = field(default_factory=dict)
+    partners: dict[str, Partner] = field(default_factory=dict)
 
     def random(self, *what: object) -> Random:
         """A stream of its own for each thing, so that one more person changes nobody else."""
