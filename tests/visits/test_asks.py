@@ -5,7 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from citizens.models import Kind
-from visits.asks import COFFEE, Visiting, coffee_question, question_named
+from community.loneliness import Due
+from community.models import AskedWhy
+from community.on_visit import FollowUp
+from visits.asks import COFFEE, HELP, NOTHING, Beside, HelpAsk, Visiting, coffee_question, one_beside, question_named
 
 DAY = date(2026, 11, 24)
 
@@ -54,3 +57,26 @@ def test_a_question_says_why_it_is_asked_and_where_the_answer_goes() -> None:
 @pytest.mark.parametrize(("key", "found"), [("matters", True), ("", False), ("lonely", False)])
 def test_a_question_is_found_by_its_key(key: str, found: bool) -> None:
     assert (question_named(key) is not None) is found
+
+
+FOLLOW_UP = FollowUp(7, "Strikkestuen", DAY)
+COMPANY = Due(AskedWhy.SIGN, DAY)
+
+
+@pytest.mark.parametrize("follow_up", [FOLLOW_UP, None])
+@pytest.mark.parametrize("company", [COMPANY, None])
+@pytest.mark.parametrize("face", [HELP[0], None])
+@pytest.mark.parametrize("is_done", [True, False])
+def test_beside_the_coffee_at_most_one_and_the_way_out_comes_first(
+    follow_up: FollowUp | None, company: Due | None, face: HelpAsk | None, is_done: bool
+) -> None:
+    asked = one_beside(help_ask=face, follow_up=follow_up, company=company, is_done=is_done)
+    there = [each for each in (follow_up, company, face) if each is not None]
+    expected = [] if is_done else there[:1]
+    assert [each for each in (asked.follow_up, asked.company, asked.help_ask) if each is not None] == expected
+
+
+@pytest.mark.parametrize("why", [each for each in AskedWhy if each != AskedWhy.WISHED])
+def test_why_she_is_asked_about_company_is_said(why: AskedWhy) -> None:
+    assert str(Beside(company=Due(why, DAY)).why_company)
+    assert str(NOTHING.why_company) == ""
