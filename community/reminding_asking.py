@@ -40,17 +40,18 @@ def reason(citizen: int, due: Due) -> Reason:
         due_on=due.since,
         rests=RESTS,
         kind=Notice.Kind.OTHER,
-        path=reverse("community:wellbeing", args=[citizen]),
+        path=reverse("citizens:citizen", args=[citizen]) + "#wellbeing",  # who may not ask finds the rest of her page
         facts={"why": due.why},
     )
 
 
 def sentence(what: str, facts: Mapping[str, str | int], name: str) -> str:
+    """The whole team reads it, leaders too: so it does not tell that there was a sign."""
     told = {"name": name}
     if facts["why"] == AskedWhy.NEW:
         return _("%(name)s has not been asked the three questions about company yet. Ask at a visit.") % told
     if facts["why"] == AskedWhy.SIGN:
-        return _("A week ago somebody noticed something with %(name)s. Ask the three questions about company.") % told
+        return _("It is a good time to ask %(name)s the three questions about company.") % told
     if facts["why"] == AskedWhy.REFERRAL:
         return _("%(name)s got out three months ago. Ask the three questions about company again.") % told
     return _("It is a year since %(name)s was asked about company. Ask again at a visit.") % told

@@ -33,7 +33,7 @@ def test_a_new_citizen_is_asked_after_thirty_days_and_the_sweep_says_it_once(kar
     assert sweep.remind_all() == 0
     assert Notice.objects.count() == before
     notice = Notice.objects.get()
-    assert notice.path == f"/citizens/{karen.pk}/wellbeing/"
+    assert notice.path == f"/citizens/{karen.pk}/#wellbeing"
     assert notice.due_on == timezone.localdate() - timedelta(days=30)
 
 
@@ -75,3 +75,10 @@ def test_many_citizens_cost_no_more_statements(karen: Citizen, care: Staff, djan
     people = sweep.people_with_help(timezone.localdate())
     with django_assert_max_num_queries(3):
         assert len(list(reminding_asking.reasons(people, timezone.localdate()))) == 4
+
+
+def test_what_the_whole_team_reads_does_not_tell_of_a_sign(karen: Citizen, care: Staff) -> None:
+    Citizen.objects.filter(pk=karen.pk).update(taken_in_at=timezone.now() - timedelta(days=20))
+    seen_at = timezone.now() - timedelta(days=8)
+    add_sign(by=care, citizen=karen, kind="sensed", words="Græder", seen_at=seen_at)
+    assert told() == ["Det er et godt tidspunkt at stille Karen de tre spørgsmål om samvær."]
