@@ -7,17 +7,19 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from citizens.reminding import Person, Reason
-from community import reminding_asking, reminding_referrals
+from community import reminding_asking, reminding_gifts, reminding_referrals
 
 type Sentence = Callable[[str, Mapping[str, str | int], str], str]
 
 REASONS = (
     reminding_asking.reasons,
     reminding_referrals.reasons,
+    reminding_gifts.reasons,
 )
 SENTENCES: dict[str, Sentence] = {
     **{str(what): reminding_asking.sentence for what in reminding_asking.What},
     **{str(what): reminding_referrals.sentence for what in reminding_referrals.What},
+    **{str(what): reminding_gifts.sentence for what in reminding_gifts.What},
 }
 
 
