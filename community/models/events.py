@@ -7,10 +7,11 @@ places are given from the front; so a smaller hall or somebody who stays at home
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from citizens.models import Citizen
-from community.models.offers import Interest, Partner, Place
+from community.models.offers import Interest, Partner, Place, hours_of
 from community.models.people import Companion
 from teams.models import Staff, Team, tracked
 
@@ -68,6 +69,11 @@ class Event(Place):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def hours(self) -> str:
+        """*kl. 12.00–14.30*"""
+        return hours_of(timezone.localtime(self.starts_at).time(), timezone.localtime(self.ends_at).time())
 
 
 class MarkedBy(models.TextChoices):

@@ -37,6 +37,7 @@ def _offer(town: Town, by: Staff, told: Told) -> Activity:
         by=by,
         weekdays=told["weekdays"],
         partner=partner_of(town, told),
+        owner=town.staff[told["owner"]] if "owner" in told else None,
         invented=True,
         **where(told),
         **hours,
