@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from citizens.models import Citizen, NetworkMember
 from community import offering, suggest
 from community.models import Activity
-from community.suggest import Busy, Found
+from community.suggest import Busy, Found, NotSuggested, Suggestion
 from visits.models import Visit
 
 AHEAD = timedelta(days=13)
@@ -28,21 +28,26 @@ class Fitting:
     network: Sequence[NetworkMember]
 
     @property
-    def best(self) -> tuple[tuple[suggest.Suggestion, Any], ...]:
+    def best(self) -> tuple[tuple[Suggestion, Any], ...]:
         return tuple((each, self.rows[each.offer.key]) for each in self.found.suggested[:SHOWN])
 
     @property
-    def others(self) -> tuple[tuple[suggest.Suggestion, Any], ...]:
+    def others(self) -> tuple[tuple[Suggestion, Any], ...]:
         return tuple((each, self.rows[each.offer.key]) for each in self.found.suggested[SHOWN:])
 
     @property
-    def refused(self) -> tuple[tuple[suggest.NotSuggested, Any], ...]:
+    def refused(self) -> tuple[tuple[NotSuggested, Any], ...]:
         return tuple((each, self.rows[each.offer.key]) for each in self.found.not_suggested)
+
+    def reasons_of(self, key: str) -> list[str]:
+        """What is true of her and the offer, whether it is suggested or not."""
+        judged: list[Suggestion | NotSuggested] = [*self.found.suggested, *self.found.not_suggested]
+        return [written(part) for each in judged if each.offer.key == key for part in each.parts]
 
     def chosen(self, key: str) -> dict[str, Any]:
         """What the action calls it, with the reasons as they are shown; refused with why not, as it is now."""
-        open_to = {each.offer.key: each.parts for each in self.found.suggested}
-        open_to |= {each.offer.key: each.parts for each in self.found.not_suggested if each.why == suggest.WhyNot.FEW}
+        open_to = {each.offer.key for each in self.found.suggested}
+        open_to |= {each.offer.key for each in self.found.not_suggested if each.why == suggest.WhyNot.FEW}
         if key not in open_to:
             why = next((each.text for each in self.found.not_suggested if each.offer.key == key), "")
             raise ValidationError(why or _("This offer is not there any more. Choose among those shown."))
@@ -51,7 +56,7 @@ class Fitting:
         return {
             "activity" if isinstance(row, Activity) else "event": row,
             "when_words": when,
-            "reasons": [written(part) for part in open_to[key]],
+            "reasons": self.reasons_of(key),
         }
 
 
