@@ -37,7 +37,7 @@ class AskForm(ActionForm):
     """`outcome` is the button that was tapped; the key is made once per page and kept on a refusal."""
 
     key = forms.CharField(widget=forms.HiddenInput, required=False)
-    outcome = forms.ChoiceField(choices=Outcome.choices, required=False)
+    outcome = forms.CharField(required=False)
     wished = forms.BooleanField(required=False)
     words = WordsField(max_length=1000, widget=OwnWords(attrs={"dir": "auto"}), required=False)
     again = forms.ChoiceField(label=gettext_lazy("When may we ask again?"), choices=AGAIN, widget=Picks, required=False)
@@ -70,7 +70,7 @@ class AskForm(ActionForm):
 
     def clean(self) -> None:
         outcome = self.cleaned_data.get("outcome")
-        if not outcome and "outcome" not in self.errors:
+        if outcome not in Outcome.values:
             self.add_error(None, _("Answer every question, or choose: not today."))
         if outcome == Outcome.WILL_NOT and not self.cleaned_data.get("again") and "again" not in self.errors:
             self.add_error("again", _("Choose when we may ask again, or never."))

@@ -60,7 +60,7 @@ def test_her_answers_are_kept_and_the_worker_reads_what_they_mean(karen: Citizen
         ({**GIVEN, "q1": "7"}, "Vælg en af mulighederne"),
         ({**GIVEN, "q1": "x"}, "Vælg en af mulighederne"),
         ({**GIVEN, "q3": "1"}, "Der er flere svar end spørgsmål."),
-        ({**GIVEN, "outcome": "great"}, "Vælg en af mulighederne"),
+        ({**GIVEN, "outcome": "great"}, "Svar på alle spørgsmål, eller vælg: ikke i dag."),
         ({"q0": "2"}, "Svar på alle spørgsmål, eller vælg: ikke i dag."),
         ({"outcome": "will_not"}, "Vælg, hvornår vi må spørge igen, eller aldrig."),
         ({"outcome": "will_not", "again": "99"}, "Vælg en af mulighederne"),
