@@ -10,6 +10,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from goals.dashboard import GoalCoverage, LadderMovement, attainment, citizens_with_goal, experience, ladder_movement
+from learning.company import company_question
 from learning.families import family_questions
 from learning.hers import attainment_question, experience_question
 from learning.question import Question, bars, window
@@ -43,6 +44,7 @@ def team_dashboard(team: Team, today: date, language: str) -> Dashboard:
         attainment_question(attainment(team.pk, first, today), language),
         experience_question(experience(team.pk, first, today), language),
         _faces(met, language),
+        company_question(team.pk, today, language),
         *family_questions(team.pk, today, language),
     )
     return Dashboard(questions, shown(coverage.n), today)

@@ -39,12 +39,17 @@ class Known:
     talked: bool
     goals: dict[int, tuple[date, date, str]] = field(default_factory=dict)  # (look again, moved, aim) by number
     away: bool = False
+    signs: list[date] = field(default_factory=list)
+    answered: bool = False
 
     def due(self, today: date) -> dict[str, date]:
         """By when, by key."""
         if self.away:
             return {}
         found: dict[str, date] = {}
+        ask = min([self.came + days(30), *(sign + days(7) for sign in self.signs)])
+        if not self.answered and today >= ask:
+            found[f"reminder:community.asking:{self.citizen.pk}:{ask.toordinal()}"] = ask
         if not self.talked and today >= self.came + days(5):
             found[f"reminder:citizens.first_talk:{self.citizen.pk}"] = self.came + days(7)
         if not self.goals and today >= self.came + days(14):
