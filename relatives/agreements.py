@@ -80,7 +80,7 @@ def answer_of(item: SharingItem) -> Answer:
         revoked_at=revocation.revoked_at if revocation else None,
         source=item.source,
         with_whom=str(item.agreed_with),
-        revoked_words=revocation.words if revocation else "",
+        revoked_words=revocation.her_words if revocation else "",
     )
 
 

@@ -85,15 +85,15 @@ def for_dialogue(view: View) -> View:
     return guard("dialogue", find, record=True)(view)
 
 
-def for_telling(view: View) -> View:
-    """Something that was told, for those who may note that she knows now."""
+def for_telling(*permissions: Permission) -> Callable[[View], View]:
+    """Something that was told, by any one of `permissions`."""
 
     def find(request: HttpRequest, number: int) -> Telling | None:
         user: Any = request.user
-        visible = Telling.objects.visible_to(user, Permission.RELATIVES_SHARE)
-        return visible.annotate(basis=basis(user, Permission.RELATIVES_SHARE, "citizen")).filter(pk=number).first()
+        visible = reduce(or_, [Telling.objects.visible_to(user, permission) for permission in permissions])
+        return visible.annotate(basis=basis(user, Permission.CITIZENS_SEE, "citizen")).filter(pk=number).first()
 
-    return guard("telling", find, record=True)(view)
+    return guard("telling", find, record=True)
 
 
 def for_basis(permission: Permission) -> Callable[[View], View]:

@@ -12,9 +12,11 @@ from relatives.models import (
     CitizenTold,
     CodeDialogueParticipant,
     Relative,
+    RevocationWords,
     SharingItem,
     SharingRevocation,
     Telling,
+    TellingWithdrawal,
 )
 from teams.record import Field, Part, part
 
@@ -26,8 +28,10 @@ def record(citizen: Citizen) -> list[Part]:
         _relatives(citizen),
         _answers(citizen),
         _taken_back(citizen),
+        _why_taken_back(citizen),
         _bases(citizen),
         _tellings(citizen),
+        _noted_by_mistake(citizen),
         _told_her(citizen),
         *family(citizen),
         _code_dialogues(citizen),
@@ -95,6 +99,20 @@ def _taken_back(citizen: Citizen) -> Part:
     )
 
 
+def _why_taken_back(citizen: Citizen) -> Part:
+    rows = RevocationWords.objects.filter(revocation__item__relative__citizen=citizen)
+    return part(
+        "relatives.RevocationWords",
+        _("Why it was taken back, in her words"),
+        rows.select_related("revocation__item__relative__member", "by").order_by("written_at", "id"),
+        Field("relative", _("Relative"), "revocation.item.relative.member.name"),
+        Field("category", _("What"), lambda row: str(Category(row.revocation.item.category).label)),
+        Field("words", _("Words")),
+        Field("written_at", _("When")),
+        Field("by", _("Written by")),
+    )
+
+
 def _bases(citizen: Citizen) -> Part:
     rows = Basis.objects.filter(citizen=citizen).select_related("relative__member", "seen_by", "ended_by")
     return part(
@@ -129,6 +147,20 @@ def _tellings(citizen: Citizen) -> Part:
         Field("weighty_reason", _("Weighty reason")),
         Field("told_at", _("When")),
         Field("told_by", _("Told by")),
+    )
+
+
+def _noted_by_mistake(citizen: Citizen) -> Part:
+    rows = TellingWithdrawal.objects.filter(telling__citizen=citizen)
+    return part(
+        "relatives.TellingWithdrawal",
+        _("What was noted as told by mistake"),
+        rows.select_related("telling__relative__member", "by").order_by("withdrawn_at", "id"),
+        Field("relative", _("Relative"), "telling.relative.member.name"),
+        Field("categories", _("What"), lambda row: _labels(row.telling)),
+        Field("told_at", _("Noted as told"), "telling.told_at"),
+        Field("withdrawn_at", _("When")),
+        Field("by", _("Written by")),
     )
 
 

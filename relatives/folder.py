@@ -1,4 +1,4 @@
-"""The code on paper: four pages of A5 on one sheet of A4, to be folded once; and one sheet in large print, front and back.
+"""The code on paper: four pages of A5 on one sheet of A4, to be folded once; and one sheet in large print, two sides.
 
 WeasyPrint draws the pages one after the other, so that the tags of the PDF are read 1, 2, 3, 4. Only then are they laid
 side by side (4 beside 1, 2 beside 3); the order of the tags is not touched, and the PDF stays PDF/UA.

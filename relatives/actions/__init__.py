@@ -28,8 +28,8 @@ from relatives.actions.expectations import end_expectation, expect, renew_sheet,
 from relatives.actions.load import answer_relief, say_load
 from relatives.actions.messages import answer_message, note_message, withdraw_message
 from relatives.actions.people import add_relative, change_relative, end_relative
-from relatives.actions.sharing import record_answer, revoke, undo_revocation
-from relatives.actions.telling import tell, tell_anyway, tell_citizen
+from relatives.actions.sharing import record_answer, revoke, say_why_taken_back, undo_revocation
+from relatives.actions.telling import tell, tell_anyway, tell_citizen, withdraw_telling
 
 __all__ = [
     "add_basis",
@@ -73,6 +73,7 @@ __all__ = [
     "reword",
     "say_kept",
     "say_load",
+    "say_why_taken_back",
     "tell",
     "tell_anyway",
     "tell_citizen",
@@ -80,4 +81,5 @@ __all__ = [
     "withdraw_dialogue",
     "withdraw_example",
     "withdraw_message",
+    "withdraw_telling",
 ]

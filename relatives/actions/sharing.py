@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from citizens.actions.helped import lock_helped
 from relatives.actions.people import refuse_ended_relative
-from relatives.models import Relative, SharingItem, SharingRevocation, Understood
+from relatives.models import Relative, RevocationWords, SharingItem, SharingRevocation, Understood
 from relatives.sharing import CATEGORIES, HERS
 from teams.changes import changed_meanwhile
 from teams.history import action
@@ -125,6 +125,28 @@ def revoke(*, by: Staff, relative: Relative, category: str, words: str = "") -> 
     taken = {"revoked_at": timezone.now(), "by": by, "words": words}
     revocation, _made = SharingRevocation.objects.get_or_create(item=item, defaults=taken)
     return revocation
+
+
+@action
+def say_why_taken_back(*, by: Staff, relative: Relative, category: str, words: str) -> RevocationWords:
+    """Her words to what she took back today, once. The relative may see them."""
+    _check_category(category)
+    lock_helped(relative.citizen)
+    refuse_own_case(by, relative)
+    Relative.objects.select_for_update(no_key=True, of=("self",)).get(pk=relative.pk)
+    item = newest_of(relative, category)
+    if item is None or not may_say_why(item):
+        raise ValidationError(
+            _("These words have nothing to stand by any more: it is shared again, or words stand there already.")
+        )
+    told = {"words": words, "written_at": timezone.now(), "by": by}
+    return RevocationWords.objects.create(revocation=item.revocation, **told)
+
+
+def may_say_why(item: SharingItem) -> bool:
+    """Taken back today, and without a word."""
+    taken = getattr(item, "revocation", None)
+    return bool(taken and not taken.her_words and timezone.localdate(taken.revoked_at) == timezone.localdate())
 
 
 @action

@@ -10,11 +10,13 @@ from citizens.actions.helped import lock_helped
 from relatives import reminding_untold
 from relatives.actions.raising import raise_now, settle
 from relatives.agreements import agreement
-from relatives.models import CitizenTold, Relative, Telling
+from relatives.models import CitizenTold, Relative, Telling, TellingWithdrawal
 from relatives.sharing import May
 from relatives.telling import frozen, label, told_about
+from relatives.told import is_own_of_today
 from teams.history import action
 from teams.models import Staff
+from teams.roles import Permission
 from teams.speech import written_date
 
 
@@ -59,7 +61,8 @@ def tell_anyway(*, by: Staff, relative: Relative, categories: Collection[str], r
 @action
 def tell_citizen(*, by: Staff, telling: Telling, her_words: str = "") -> CitizenTold:
     """She knows now what we told, to whom, and why. The task is closed. Two who tell her at once go one by one."""
-    Relative.objects.select_for_update(no_key=True, of=("self",)).get(pk=telling.relative_id)
+    _lock(telling)
+    _refuse_withdrawn(telling)
     if not telling.weighty_reason:
         raise ValidationError(_("This was told by a word that held. There is nothing to tell afterwards."))
     before = CitizenTold.objects.filter(telling=telling).select_related("told_by").first()
@@ -69,6 +72,42 @@ def tell_citizen(*, by: Staff, telling: Telling, her_words: str = "") -> Citizen
     told = CitizenTold.objects.create(telling=telling, told_at=timezone.now(), told_by=by, her_words=her_words)
     settle(by=by, keys=(reminding_untold.key(telling.pk),))
     return told
+
+
+@action
+def withdraw_telling(*, by: Staff, telling: Telling) -> TellingWithdrawal:
+    """It was noted by mistake. It leaves the page, and stays in the history; she need not be told of it.
+
+    By who noted it, on the same day, or by a leader. What she has been told of stands.
+    """
+    _lock(telling)
+    _refuse_withdrawn(telling)
+    if not (is_own_of_today(telling, by) or _leads(by, telling)):
+        name = {"who": telling.told_by.first_name}
+        raise ValidationError(_("Only %(who)s, on the same day, or a leader can take this out. It stands.") % name)
+    if CitizenTold.objects.filter(telling=telling).exists():
+        name = {"name": telling.citizen.first_name}
+        raise ValidationError(_("%(name)s has been told of this, so it stands. Talk with %(name)s about it.") % name)
+    withdrawal = TellingWithdrawal.objects.create(telling=telling, withdrawn_at=timezone.now(), by=by)
+    settle(by=by, keys=(reminding_untold.key(telling.pk),))
+    return withdrawal
+
+
+def _leads(by: Staff, telling: Telling) -> bool:
+    led = Telling.objects.visible_to(by.user, Permission.RELATIVES_LEAD) if by.user else Telling.objects.none()
+    return led.filter(pk=telling.pk).exists()
+
+
+def _lock(telling: Telling) -> None:
+    """One at a time at what was told to a relative."""
+    Relative.objects.select_for_update(no_key=True, of=("self",)).get(pk=telling.relative_id)
+
+
+def _refuse_withdrawn(telling: Telling) -> None:
+    before = TellingWithdrawal.objects.filter(telling=telling).select_related("by").first()
+    if before is not None:
+        name = {"who": before.by.first_name}
+        raise ValidationError(_("%(who)s has taken this out: it was noted by mistake. Nothing waits any more.") % name)
 
 
 def _locked(relative: Relative, by: Staff) -> Relative:

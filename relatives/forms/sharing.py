@@ -10,8 +10,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from citizens.models import Source
+from relatives.actions.sharing import may_say_why
 from relatives.agreements import Agreement
-from relatives.models import Relative, SharingItem, Understood
+from relatives.models import Category, Relative, SharingItem, Understood
 from teams.changes import ChangedMeanwhile
 from teams.fields import LineField
 from teams.refusal import ActionForm, VersionField
@@ -100,3 +101,28 @@ def _start(saved: SharingItem | None, before: SharingItem | None, today: date) -
     if saved.share and (saved.until_on is None or saved.until_on > today):
         start["until_on"] = saved.until_on
     return start
+
+
+class TakenBackForm(ActionForm):
+    """After the one tap, and only if she wants to: why, in her words."""
+
+    category = forms.ChoiceField(choices=Category.choices, widget=forms.HiddenInput())
+    words = LineField(label=_("Why? In your own words"), max_length=300, widget=OwnWords())
+
+    def __init__(self, data: Any, *, relative: Relative, category: str = "") -> None:
+        super().__init__(data, initial={"category": category})
+        self.fields["words"].help_text = gettext("%(name)s sees these words too.") % {"name": relative.called}
+
+    @property
+    def about(self) -> str:
+        """*health*, whether it was just taken back or is sent with the words."""
+        asked = self["category"].value()
+        return str(Category(asked).label) if asked in Category.values else ""
+
+
+def asked_why(agreement: Agreement, category: str) -> TakenBackForm | None:
+    """Nothing where it was not taken back a moment ago."""
+    saved = [item for item in agreement.items.values() if item.category == category]
+    if not saved or not may_say_why(saved[0]):
+        return None
+    return TakenBackForm(None, relative=agreement.relative, category=category)

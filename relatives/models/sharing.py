@@ -46,7 +46,7 @@ class SharingItemQuerySet(models.QuerySet["SharingItem"]):
         return said.order_by("relative_id", "category", "-agreed_at", "-id").distinct("relative_id", "category")
 
     def with_revocation(self) -> "SharingItemQuerySet":
-        return self.select_related("revocation", "revocation__by", "agreed_with")
+        return self.select_related("revocation", "revocation__by", "revocation__said", "agreed_with")
 
 
 class SharingItem(models.Model):
@@ -97,6 +97,23 @@ class SharingRevocation(models.Model):
     revoked_at = models.DateTimeField()
     by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
     words = models.CharField(max_length=300, blank=True)
+
+    @property
+    def her_words(self) -> str:
+        """Said while it was taken back, or written to it afterwards."""
+        said: RevocationWords | None = getattr(self, "said", None)
+        return self.words or (said.words if said else "")
+
+
+class RevocationWords(models.Model):
+    """Why she took it back, written to it after the one tap. The relative sees them."""
+
+    append_only = True
+
+    revocation = models.OneToOneField(SharingRevocation, on_delete=models.PROTECT, related_name="said")
+    words = models.CharField(max_length=300)
+    written_at = models.DateTimeField()
+    by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
 
 
 class BasisKind(models.TextChoices):
@@ -158,12 +175,17 @@ class TellingQuerySet(models.QuerySet["Telling"]):
         """Tellings about citizens whom `user` may meet with `permission`; each with its citizen and the relative."""
         citizens = Citizen.objects.visible_to(user, permission)
         named = Prefetch("citizen", Citizen.objects.with_headline())
-        rows = self.filter(citizen__in=citizens).select_related("relative__member", "told_by")
+        rows = self.filter(citizen__in=citizens).select_related("relative__member", "told_by", "withdrawal__by")
         return rows.select_related("citizen_told", "citizen_told__told_by").prefetch_related(named)
+
+    def standing(self) -> "TellingQuerySet":
+        """Without those noted by mistake."""
+        return self.filter(withdrawal__isnull=True)
 
     def untold(self) -> "TellingQuerySet":
         """Told without consent, and she has not been told yet."""
-        return self.exclude(weighty_reason="").filter(~Exists(CitizenTold.objects.filter(telling=OuterRef("pk"))))
+        told = CitizenTold.objects.filter(telling=OuterRef("pk"))
+        return self.standing().exclude(weighty_reason="").filter(~Exists(told))
 
 
 class Telling(models.Model):
@@ -202,3 +224,13 @@ class CitizenTold(models.Model):
     told_at = models.DateTimeField()
     told_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
     her_words = models.TextField(max_length=1000, blank=True)
+
+
+class TellingWithdrawal(models.Model):
+    """It was noted by mistake: hidden from the page, kept in the history and in her whole record."""
+
+    append_only = True
+
+    telling = models.OneToOneField(Telling, on_delete=models.PROTECT, related_name="withdrawal")
+    withdrawn_at = models.DateTimeField()
+    by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")

@@ -51,9 +51,24 @@ from relatives.views.load import load_list, load_new, relief_answer
 from relatives.views.mark_sets import mark_set_change, mark_set_move, mark_set_new, mark_set_remove
 from relatives.views.messages import message_answer, message_list, message_new, message_withdraw
 from relatives.views.people import relative, relative_change, relative_end, relative_list, relative_new
-from relatives.views.sharing import sharing, sharing_history, sharing_read_back, sharing_revoke, sharing_undo
+from relatives.views.sharing import (
+    sharing,
+    sharing_history,
+    sharing_read_back,
+    sharing_revoke,
+    sharing_undo,
+    sharing_words,
+)
 from relatives.views.sheet import sheet, sheet_pdf
-from relatives.views.telling import citizen_told, may_i_say, relative_panel, somebody_else, tell, tell_anyway
+from relatives.views.telling import (
+    citizen_told,
+    may_i_say,
+    relative_panel,
+    somebody_else,
+    tell,
+    tell_anyway,
+    telling_withdraw,
+)
 
 __all__ = [
     "basis_end",
@@ -122,11 +137,13 @@ __all__ = [
     "sharing_read_back",
     "sharing_revoke",
     "sharing_undo",
+    "sharing_words",
     "sheet",
     "sheet_pdf",
     "somebody_else",
     "team_code",
     "tell",
     "tell_anyway",
+    "telling_withdraw",
     "voice_new",
 ]

@@ -1,5 +1,7 @@
 """Who is a relative: whom she says."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -10,10 +12,11 @@ from citizens.door import for_citizen, may
 from citizens.models import Citizen
 from citizens.page import page
 from relatives import actions, around, table
-from relatives.agreements import agreement, of_citizen
+from relatives.agreements import Agreement, agreement, of_citizen
 from relatives.conversation import progress
 from relatives.door import for_relative
 from relatives.forms.people import RelativeChangeForm, RelativeEndForm, RelativeForm
+from relatives.forms.sharing import asked_why
 from relatives.in_short import in_short
 from relatives.models import Relative
 from teams.door import staff_of
@@ -55,18 +58,26 @@ def relative_new(request: HttpRequest, citizen: Citizen) -> HttpResponse:
 def relative(request: HttpRequest, relative: Relative) -> HttpResponse:
     """The agreement, what we expect of each other, and where we do not agree."""
     found = agreement(relative)
-    staff = staff_of(request)
-    context = {
+    context = relative_context(request, found)
+    if context["may_share"] and not context["is_mine"]:
+        context["form"] = asked_why(found, request.GET.get("taken", ""))
+    return page(request, "relatives/relative.html", context, shows=[relative.citizen])
+
+
+def relative_context(request: HttpRequest, found: Agreement) -> dict[str, Any]:
+    """`form`: her words to what she took back a moment ago, where there is something to ask."""
+    relative = found.relative
+    return {
         "relative": relative,
         "citizen": relative.citizen,
         "agreement": found,
         "rows": table.rows(found),
         "first_on": table.first_day(found),
         "progress": progress(found.mays),
-        "is_mine": relative.staff_id == staff.pk,
+        "is_mine": relative.staff_id == staff_of(request).pk,
         "may_share": may(request, relative.citizen, Permission.RELATIVES_SHARE) and not relative.is_over,
+        "form": None,
     }
-    return page(request, "relatives/relative.html", context, shows=[relative.citizen])
 
 
 @for_relative(Permission.RELATIVES_SHARE)

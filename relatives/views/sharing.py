@@ -4,17 +4,19 @@ from collections.abc import Callable
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from citizens.page import page
-from relatives import actions, conversation, table
+from relatives import actions, conversation, table, told
 from relatives.agreements import agreement
 from relatives.door import for_relative
-from relatives.forms.sharing import asked
+from relatives.forms.sharing import TakenBackForm, asked
 from relatives.models import Relative
+from relatives.sharing import CATEGORIES
+from relatives.views.people import relative_context
 from teams.door import staff_of
 from teams.roles import Permission
 
@@ -60,13 +62,33 @@ def sharing_read_back(request: HttpRequest, relative: Relative) -> HttpResponse:
 def sharing_history(request: HttpRequest, relative: Relative) -> HttpResponse:
     """Every answer she has given, each category by itself, the newest first."""
     context = {"relative": relative, "citizen": relative.citizen, "chapters": table.chapters(relative)}
+    context["tellings"] = told.ever(relative)
     return page(request, "relatives/sharing_history.html", context, shows=[relative.citizen])
 
 
 @for_relative(Permission.RELATIVES_SHARE)
 def sharing_revoke(request: HttpRequest, relative: Relative) -> HttpResponse:
-    """One tap; it holds from the next request on."""
-    return _by_a_tap(request, relative, actions.revoke, _("Taken back. From now on it is not told."))
+    """One tap; it holds from the next request on. The page that follows has room for her words."""
+    done = _by_a_tap(request, relative, actions.revoke, _("Taken back. From now on it is not told."))
+    taken = request.POST.get("category", "")
+    return redirect(f"{done.url}?taken={taken}") if taken in CATEGORIES else done
+
+
+@for_relative(Permission.RELATIVES_SHARE)
+def sharing_words(request: HttpRequest, relative: Relative) -> HttpResponse:
+    """Why she took it back, if she wants to say."""
+    form = TakenBackForm(request.POST or None, relative=relative)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.say_why_taken_back(by=staff_of(request), relative=relative, **form.cleaned_data)
+        except ValidationError as refusal:
+            form.refuse(refusal)
+        else:
+            messages.success(request, _("Her words stand beside it now."))
+    if not form.errors:
+        return redirect("relatives:relative", relative.pk)
+    context = relative_context(request, agreement(relative)) | {"form": form}
+    return page(request, "relatives/relative.html", context, shows=[relative.citizen], status=422)
 
 
 @for_relative(Permission.RELATIVES_SHARE)
@@ -75,7 +97,7 @@ def sharing_undo(request: HttpRequest, relative: Relative) -> HttpResponse:
     return _by_a_tap(request, relative, actions.undo_revocation, _("It is shared again, with the same words."))
 
 
-def _by_a_tap(request: HttpRequest, relative: Relative, act: Callable[..., object], told: str) -> HttpResponse:
+def _by_a_tap(request: HttpRequest, relative: Relative, act: Callable[..., object], told: str) -> HttpResponseRedirect:
     if request.method == "POST":
         try:
             act(by=staff_of(request), relative=relative, category=request.POST.get("category", ""))

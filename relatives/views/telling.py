@@ -71,19 +71,20 @@ def tell(request: HttpRequest, relative: Relative) -> HttpResponse:
 
 
 def say_context(request: HttpRequest, found: Agreement) -> dict[str, Any]:
+    citizen = found.relative.citizen
     tellings = told.lately(found.relative)
     said = lines(found, told.last_told(tellings))
     return {
         "relative": found.relative,
-        "citizen": found.relative.citizen,
+        "citizen": citizen,
         "agreement": found,
         "brief": in_short(found),
         "stands": found.relative.ended_at is None and found.relative.member.ended_at is None,
         "yes": [line for line in said if line.may.may],
         "no": [line for line in said if not line.may.may],
-        "tellings": [(telling, told_about(telling.categories), told.is_untold(telling)) for telling in tellings],
+        "tellings": told.shown(tellings, staff_of(request), may(request, citizen, Permission.RELATIVES_LEAD)),
         "stamp": stamp(found),
-        "may_share": may(request, found.relative.citizen, Permission.RELATIVES_SHARE),
+        "may_share": may(request, citizen, Permission.RELATIVES_SHARE),
     }
 
 
@@ -106,7 +107,7 @@ def tell_anyway(request: HttpRequest, relative: Relative) -> HttpResponse:
     return page(request, "relatives/tell_anyway.html", context, shows=[relative.citizen], status=status)
 
 
-@for_telling
+@for_telling(Permission.RELATIVES_SHARE)
 def citizen_told(request: HttpRequest, telling: Telling) -> HttpResponse:
     """*Told Karen*: what she answered, in her words; closes the task."""
     form = CitizenToldForm(request.POST or None)
@@ -121,3 +122,16 @@ def citizen_told(request: HttpRequest, telling: Telling) -> HttpResponse:
     context = {"form": form, "telling": telling, "citizen": telling.citizen, "what": told_about(telling.categories)}
     status = 422 if form.errors else 200
     return page(request, "relatives/citizen_told.html", context, shows=[telling.citizen], status=status)
+
+
+@for_telling(Permission.RELATIVES_SHARE, Permission.RELATIVES_LEAD)
+def telling_withdraw(request: HttpRequest, telling: Telling) -> HttpResponse:
+    """*It was a mistake*: it leaves the page, and stays in the history."""
+    if request.method == "POST":
+        try:
+            actions.withdraw_telling(by=staff_of(request), telling=telling)
+        except ValidationError as refusal:
+            messages.warning(request, " ".join(refusal.messages))
+        else:
+            messages.success(request, _("Taken out: it was a mistake. It stays in the history."))
+    return redirect("relatives:may_i_say", telling.relative_id)
