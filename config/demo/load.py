@@ -18,6 +18,7 @@ from config.demo import (
     company,
     files,
     focus,
+    helping,
     hers,
     loops,
     notes,
@@ -75,6 +76,7 @@ def load(*, seed: int, today: date) -> Loaded:
         told.answer_the_telephone(town)
         code.talk_about_it(town)
         offers.hold_events(town)
+        helping.bring_together(town)
         loops.find_the_way_out(town)
         asked.ask_for_changes(town)
         files.send_files(town)
