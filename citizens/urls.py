@@ -26,7 +26,6 @@ urlpatterns = [
     path("questions/<int:question_id>/take-back/", views.question_take_back, name="question_take_back"),
     path("citizens/<int:citizen_id>/network/", views.network, name="network"),
     path("network/<int:member_id>/change/", views.network_change, name="network_change"),
-    path("network/<int:member_id>/end/", views.network_end, name="network_end"),
     path("citizens/<int:citizen_id>/network/new/", views.network_new, name="network_new"),
     path("citizens/<int:citizen_id>/record/", views.record_take_out, name="record_take_out"),
     path("citizens/<int:citizen_id>/record/document/", views.record_document, name="record_document"),

@@ -10,6 +10,7 @@ urlpatterns = [
     path("relatives/<int:relative_id>/", views.relative, name="relative"),
     path("relatives/<int:relative_id>/change/", views.relative_change, name="relative_change"),
     path("relatives/<int:relative_id>/end/", views.relative_end, name="relative_end"),
+    path("network/<int:member_id>/end/", views.network_end, name="network_end"),
     path("relatives/<int:relative_id>/sharing/", views.sharing, name="sharing"),
     path("relatives/<int:relative_id>/sharing/read-back/", views.sharing_read_back, name="sharing_read_back"),
     path("relatives/<int:relative_id>/sharing/history/", views.sharing_history, name="sharing_history"),

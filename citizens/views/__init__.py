@@ -10,7 +10,7 @@ from citizens.views.conversation import (
 from citizens.views.export import record_document, record_json, record_take_out
 from citizens.views.intake import citizen_change, citizen_new
 from citizens.views.lists import citizen_list
-from citizens.views.network import network, network_change, network_end, network_new
+from citizens.views.network import network, network_change, network_new
 from citizens.views.notices import notice_close, notice_list_mine, notice_list_team
 from citizens.views.questions import question, question_list, question_new, question_take_back
 from citizens.views.record import address_show, citizen, seen_by
@@ -33,7 +33,6 @@ __all__ = [
     "intake_step",
     "network",
     "network_change",
-    "network_end",
     "network_new",
     "notice_close",
     "notice_list_mine",

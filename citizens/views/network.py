@@ -63,14 +63,3 @@ def network_change(request: HttpRequest, member: NetworkMember) -> HttpResponse:
     return page(
         request, "citizens/network_change.html", context, shows=[member.citizen], status=422 if form.errors else 200
     )
-
-
-@for_network_member
-def network_end(request: HttpRequest, member: NetworkMember) -> HttpResponse:
-    """Asked once; the person stays in the history, not on the page."""
-    if request.method == "POST":
-        actions.end_network_member(by=staff_of(request), member=member)
-        messages.success(request, _("%(name)s no longer stands in the network.") % {"name": member.name})
-        return redirect("citizens:network", member.citizen_id)
-    context = {"member": member, "citizen": member.citizen}
-    return page(request, "citizens/network_end.html", context, shows=[member.citizen])

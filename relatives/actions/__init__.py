@@ -27,7 +27,7 @@ from relatives.actions.examples import (
 from relatives.actions.expectations import end_expectation, expect, renew_sheet, review_expectations, reword, say_kept
 from relatives.actions.load import answer_relief, say_load
 from relatives.actions.messages import answer_message, note_message, withdraw_message
-from relatives.actions.people import add_relative, change_relative, end_relative
+from relatives.actions.people import add_relative, change_relative, end_relative, take_out_of_network
 from relatives.actions.sharing import record_answer, revoke, say_why_taken_back, undo_revocation
 from relatives.actions.telling import tell, tell_anyway, tell_citizen, withdraw_telling
 
@@ -74,6 +74,7 @@ __all__ = [
     "say_kept",
     "say_load",
     "say_why_taken_back",
+    "take_out_of_network",
     "tell",
     "tell_anyway",
     "tell_citizen",

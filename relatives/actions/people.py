@@ -8,9 +8,10 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from citizens.actions import add_network_member
+from citizens.actions import add_network_member, end_network_member
 from citizens.actions.helped import lock_helped
 from citizens.models import Citizen, NetworkMember
+from relatives.leaving import what_ends
 from relatives.models import Basis, Relative, SharingItem, SharingRevocation
 from teams.changes import change_row
 from teams.history import action
@@ -93,6 +94,24 @@ def end_relative(*, by: Staff, relative: Relative, why: str = "") -> Relative:
         Basis.objects.standing().filter(relative=relative).update(**ended)
     relative.refresh_from_db(fields=["ended_at", "ended_why", "version", "sharing_version"])
     return relative
+
+
+@action
+def take_out_of_network(*, by: Staff, member: NetworkMember, seen: str) -> NetworkMember:
+    """No longer in her life: whoever was a relative is none any more. `seen` is what was said to end.
+
+    Twice is once. Raises ValidationError when more or less would end than was on the screen.
+    """
+    Relative.objects.select_for_update(no_key=True, of=("self",)).filter(member=member).first()
+    member.refresh_from_db(fields=["ended_at"])
+    if member.ended_at is not None:
+        return member
+    ending = what_ends(member)
+    if ending.seen != seen:
+        raise ValidationError(_("Something was agreed or changed meanwhile. Read what ends now, and choose again."))
+    if ending.relative is not None:
+        end_relative(by=by, relative=ending.relative)
+    return end_network_member(by=by, member=member)
 
 
 def refuse_ended_relative(relative: Relative) -> None:

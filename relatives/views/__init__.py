@@ -50,7 +50,7 @@ from relatives.views.expectations import (
 from relatives.views.load import load_list, load_new, relief_answer
 from relatives.views.mark_sets import mark_set_change, mark_set_move, mark_set_new, mark_set_remove
 from relatives.views.messages import message_answer, message_list, message_new, message_withdraw
-from relatives.views.people import relative, relative_change, relative_end, relative_list, relative_new
+from relatives.views.people import network_end, relative, relative_change, relative_end, relative_list, relative_new
 from relatives.views.sharing import (
     sharing,
     sharing_history,
@@ -125,6 +125,7 @@ __all__ = [
     "message_list",
     "message_new",
     "message_withdraw",
+    "network_end",
     "relative",
     "relative_change",
     "relative_end",

@@ -8,8 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from citizens.door import for_citizen, may
-from citizens.models import Citizen
+from citizens.door import for_citizen, for_network_member, may
+from citizens.models import Citizen, NetworkMember
 from citizens.page import page
 from relatives import actions, around, table
 from relatives.agreements import Agreement, agreement, of_citizen
@@ -18,6 +18,7 @@ from relatives.door import for_relative
 from relatives.forms.people import RelativeChangeForm, RelativeEndForm, RelativeForm
 from relatives.forms.sharing import asked_why
 from relatives.in_short import in_short
+from relatives.leaving import what_ends
 from relatives.models import Relative
 from teams.door import staff_of
 from teams.roles import Permission
@@ -109,3 +110,20 @@ def relative_end(request: HttpRequest, relative: Relative) -> HttpResponse:
     context = {"form": form, "relative": relative, "citizen": relative.citizen}
     status = 422 if form.errors else 200
     return page(request, "relatives/relative_end.html", context, shows=[relative.citizen], status=status)
+
+
+@for_network_member
+def network_end(request: HttpRequest, member: NetworkMember) -> HttpResponse:
+    """Asked once, and what ends for a relative is said before; the person stays in the history, not on the page."""
+    context: dict[str, Any] = {"member": member, "citizen": member.citizen}
+    if request.method == "POST":
+        try:
+            actions.take_out_of_network(by=staff_of(request), member=member, seen=request.POST.get("seen", ""))
+        except ValidationError as refusal:
+            context["refused"] = refusal.messages
+        else:
+            messages.success(request, _("%(name)s no longer stands in the network.") % {"name": member.name})
+            return redirect("citizens:network", member.citizen_id)
+    context["ending"] = what_ends(member)
+    status = 422 if "refused" in context else 200
+    return page(request, "relatives/network_end.html", context, shows=[member.citizen], status=status)

@@ -64,3 +64,10 @@ def test_bad_answers_are_refused(wrong: dict[str, str], bodil: NetworkMember, ca
 
 def test_a_stranger_meets_nothing(bodil: NetworkMember, stranger: Staff, client_of: Any) -> None:
     assert client_of(stranger).post(f"/network/{bodil.pk}/change/", {**TYPED, "version": 1}).status_code == 404
+
+
+def test_somebody_taken_out_is_not_changed(care: Staff, karen: Citizen, client_of: Any) -> None:
+    bodil = actions.add_network_member(by=care, citizen=karen, name="Bodil")
+    actions.end_network_member(by=care, member=bodil)
+    answer = {"name": "Bo", "closeness": "1", "version": bodil.version}
+    assert client_of(care).post(f"/network/{bodil.pk}/change/", answer).status_code == 422
