@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -22,9 +22,15 @@ def raise_notice(
     for_staff: Staff | None = None,
     for_roles: Sequence[str] = (),
     text: str = "",
+    what: str = "",
+    facts: Mapping[str, str | int] | None = None,
     path: str = "",
 ) -> Notice:
-    """One open notice per reason: an open one with the same key is returned as it is."""
+    """One open notice per reason: an open one with the same key is returned as it is.
+
+    `text` is somebody's own words. A sentence of ours is named by `what` and made from `facts` when it is read, in the
+    reader's language; its room keeps it (`REMINDER_WORDS`).
+    """
     return Notice.objects.get_or_create(
         dedupe_key=dedupe_key,
         done_at=None,
@@ -35,6 +41,8 @@ def raise_notice(
             "for_roles": list(for_roles),
             "kind": kind,
             "text": text,
+            "what": what,
+            "facts": dict(facts or {}),
             "path": path,
             "due_on": due_on,
             "made_by": by,

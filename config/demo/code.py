@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from config.demo.town import Told, Town, read
 from relatives import actions
-from relatives.models import Edition, Example, Mark, MarkSet, Party
+from relatives.models import CodeDialogue, Edition, Example, Mark, MarkSet, Party
 from relatives.reading import in_force, sets_of
 from teams.roles import Role
 
@@ -49,26 +49,32 @@ def _tell(town: Town, edition: Edition, told: Told) -> Example:
 
 def _talk(town: Town, edition: Edition, told: Told) -> None:
     at = town.clock.set(town.clock.office(told["days_ago"], town.random("dialogue", told["about"])))
-    citizen = town.people[told["citizen"]].citizen if told["citizen"] else None
-    names = {
-        Party.CITIZEN.value: [str(citizen)] if citizen else [],
-        Party.RELATIVE.value: told["relatives"],
-        Party.STAFF.value: told["staff"],
-        Party.LEADER.value: told["leaders"],
-    }
     dialogue = actions.open_code_dialogue(
         by=town.staff[told["by"]],
         team=town.teams[TEAM],
         edition=edition,
-        names=names,
+        names=_names(town, told),
         about=told["about"],
         held_on=town.clock.day_ago(told["days_ago"]),
         mark_set=sets_of(edition)[told["set"] - 1],
         words=told["words"],
     )
-    if "end" not in told:
-        return
-    town.clock.set(at + timedelta(minutes=50))
+    if "end" in told:
+        town.clock.set(at + timedelta(minutes=50))
+        _end(town, edition, dialogue, told)
+
+
+def _names(town: Town, told: Told) -> dict[str, list[str]]:
+    citizen = town.people[told["citizen"]].citizen if told["citizen"] else None
+    return {
+        Party.CITIZEN.value: [str(citizen)] if citizen else [],
+        Party.RELATIVE.value: told["relatives"],
+        Party.STAFF.value: told["staff"],
+        Party.LEADER.value: told["leaders"],
+    }
+
+
+def _end(town: Town, edition: Edition, dialogue: CodeDialogue, told: Told) -> None:
     mark_set, mark = _place(edition, told["set"], told["end"]["mark"])
     actions.end_code_dialogue(
         by=town.staff[told["by"]],

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from citizens import actions as citizens
 from citizens.models import Notice
+from relatives.code_notices import What
 from relatives.models import Example, Mark, MarkSet
 from relatives.unnamed import citizens_named
 from teams.changes import change_row
@@ -56,7 +57,8 @@ def ask_outside_team(*, by: Staff, example: Example, version: int) -> Example:
         kind=Notice.Kind.OTHER,
         team=example.team,
         for_roles=[Role.LEADER],
-        text=_("May this example of the code be shown outside the team? ”%(text)s”") % {"text": row.text},
+        what=What.ASKED,
+        facts={"text": row.text},
         path=reverse("relatives:team_code", args=[example.team_id]),
         due_on=timezone.localdate() + ANSWERED_WITHIN,
         dedupe_key=_key(example),
@@ -85,7 +87,8 @@ def decline_example(*, by: Staff, example: Example, version: int, why: str) -> E
             by=by,
             kind=Notice.Kind.OTHER,
             for_staff=example.added_by,
-            text=_("Your example of the code stays in the team: ”%(why)s”") % {"why": why},
+            what=What.DECLINED,
+            facts={"why": why},
             path=reverse("relatives:team_code", args=[example.team_id]),
             due_on=timezone.localdate() + ANSWERED_WITHIN,
             dedupe_key=f"{_key(example)}:declined",

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.utils import translation
 
 from citizens.models import Notice
 from relatives import actions
@@ -22,7 +23,9 @@ def test_it_stays_in_the_team_and_the_reason_is_told(team: Team, care: Staff, le
     assert (example.declined_by, example.declined_why) == (leader, "Man kan kende huset.")
     notice = Notice.objects.open().get()
     assert notice.for_staff == care
-    assert "Man kan kende huset." in notice.text
+    assert notice.words == "Dit eksempel på kodekset bliver i teamet: ”Man kan kende huset.”"
+    with translation.override("en"):
+        assert notice.words == "Your example of the code stays in the team: ”Man kan kende huset.”"
 
 
 def test_without_a_reason_it_is_asked_for(team: Team, care: Staff, leader: Staff, client_of: Any) -> None:

@@ -47,7 +47,7 @@ def test_the_leader_is_asked_once_and_says_yes(team: Team, care: Staff, leader: 
     assert "Lederen er spurgt." in press(client_of(care), example, "ask")
     notice = Notice.objects.open().get()
     assert (notice.team, notice.for_roles, notice.path) == (team, ["leader"], f"/teams/{team.pk}/code/")
-    assert TEXT in notice.text
+    assert TEXT in notice.words
     assert "Venter på dit svar" in page(client_of(leader), team)
     assert "Venter på dit svar" not in page(client_of(care), team)
     example.refresh_from_db()
