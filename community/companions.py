@@ -109,7 +109,7 @@ def of_team(team: Team, seen: Sequence[int]) -> list[Volunteer]:
     rows = rows.filter(ended_at__isnull=True).distinct()
     found = []
     for row in rows.prefetch_related(Prefetch("knows", standing, to_attr="standing")):
-        citizens = [each.citizen for each in row.standing]  # type: ignore[attr-defined]
+        citizens = [each.citizen for each in row.standing]
         hers = tuple(each for each in citizens if each.pk in seen)
         found.append(Volunteer(row, hers, len(citizens) - len(hers)))
     return found

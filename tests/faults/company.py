@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from random import Random
+from typing import Any
 from uuid import uuid4
 
 import time_machine
@@ -109,7 +110,7 @@ class CompanyGround(Ground):
             send(by=by, referral=unsent)
         sent.waits[unsent.pk] = (FOLLOW_UP, at(34).date())
         company = instruments.company()
-        given = {"outcome": Outcome.ANSWERED, "answers": [1, 2, 1], "wished": True}
+        given: dict[str, Any] = {"outcome": Outcome.ANSWERED, "answers": [1, 2, 1], "wished": True}
         ask(by=by, citizen=answered.citizen, instrument=company, key=uuid4(), words="", **given)
         answered.answered = True
         say_match_yes(by=by, match=self.match, gift=self.match.giving)
