@@ -65,7 +65,7 @@ class NoteForm(forms.Form):
         self.choose("deviations", deviations_of(citizen.first_name))
         self.choose("not_home_done", done_of(citizen.first_name))
         self.choose("not_home_end", ends_of(citizen.first_name))
-        self.choose("signs", [(kind.value, capfirst(kind.label)) for kind in SignKind])
+        self.choose("signs", [(kind.value, str(capfirst(kind.label))) for kind in SignKind])
         ends: Any = self.fields["not_home_end"].widget
         ends.lines = {NotHomeEnd.UNKNOWN: call}
         self.fields["own_words"].label = _("Does %(name)s want to say something?") % name
