@@ -14,7 +14,7 @@ from relatives import export as of_relatives
 from teams.record import Part, plain
 from visits import export as of_visits
 
-NOT_TOLD = ("cpr_cipher", "cpr_index", "sort_key")
+NOT_TOLD = ("cpr_cipher", "cpr_index", "sort_key", "token_hash")
 # Noted on the wrong person: its words are somebody else's, in its history too. The column that says so.
 WITHDRAWN = {"relatives.Message": "closed_at", "relatives.Dialogue": "withdrawn_at"}
 
