@@ -93,9 +93,9 @@ class Part:
     text: str
     quote: str = ""  # her own sentence
 
-
-def hers(parts: Sequence[Part]) -> tuple[Part, ...]:
-    return tuple(part for part in parts if part.why in HERS)
+    @property
+    def is_hers(self) -> bool:
+        return self.why in HERS
 
 
 class WhyNot(StrEnum):
@@ -120,7 +120,7 @@ class Suggestion:
 
     @property
     def reasons(self) -> tuple[Part, ...]:
-        return hers(self.parts)
+        return tuple(part for part in self.parts if part.is_hers)
 
 
 @dataclass(frozen=True)
@@ -152,7 +152,7 @@ def judge(her: Her, offer: Offer) -> Suggestion | NotSuggested:
     parts = tuple(parts_of(her, offer))
     if speaks := against(her, offer):
         return NotSuggested(offer, speaks, words.why_not(speaks, her, offer), parts)
-    if (count := len(hers(parts))) < REASONS_NEEDED:
+    if (count := sum(part.is_hers for part in parts)) < REASONS_NEEDED:
         return NotSuggested(offer, WhyNot.FEW, words.few(count), parts)
     return Suggestion(offer, parts)
 

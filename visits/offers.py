@@ -13,6 +13,8 @@ from citizens.models import Citizen, NetworkMember
 from community import offering, suggest
 from community.models import Activity
 from community.suggest import Busy, Found, NotSuggested, Suggestion
+from community.suggest_words import weekday
+from teams.speech import listed
 from visits.models import Visit
 
 AHEAD = timedelta(days=13)
@@ -20,24 +22,42 @@ SHOWN = 6
 
 
 @dataclass(frozen=True)
+class Line:
+    """One offer as it is shown: what the rule says, its row, and when it is."""
+
+    judged: Suggestion | NotSuggested
+    row: Any
+
+    @property
+    def when(self) -> str:
+        offer = self.judged.offer
+        hours = "–".join(f"{each:%H:%M}" for each in (offer.starts, offer.ends) if each)
+        days = listed([weekday(number) for number in offer.weekdays])
+        return getattr(self.row, "when_words", "") or " ".join(filter(None, (days, hours)))
+
+
+@dataclass(frozen=True)
 class Fitting:
-    """`rows` are the offers by their keys; `shown` the best of them."""
+    """`rows` are the offers by their keys."""
 
     found: Found
     rows: dict[str, Any]
     network: Sequence[NetworkMember]
 
     @property
-    def best(self) -> tuple[tuple[Suggestion, Any], ...]:
-        return tuple((each, self.rows[each.offer.key]) for each in self.found.suggested[:SHOWN])
+    def best(self) -> list[Line]:
+        return self._lines(self.found.suggested[:SHOWN])
 
     @property
-    def others(self) -> tuple[tuple[Suggestion, Any], ...]:
-        return tuple((each, self.rows[each.offer.key]) for each in self.found.suggested[SHOWN:])
+    def others(self) -> list[Line]:
+        return self._lines(self.found.suggested[SHOWN:])
 
     @property
-    def refused(self) -> tuple[tuple[NotSuggested, Any], ...]:
-        return tuple((each, self.rows[each.offer.key]) for each in self.found.not_suggested)
+    def refused(self) -> list[Line]:
+        return self._lines(self.found.not_suggested)
+
+    def _lines(self, judged: Sequence[Suggestion | NotSuggested]) -> list[Line]:
+        return [Line(each, self.rows[each.offer.key]) for each in judged]
 
     def reasons_of(self, key: str) -> list[str]:
         """What is true of her and the offer, whether it is suggested or not."""
