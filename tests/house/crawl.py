@@ -20,9 +20,11 @@ OWN, FOREIGN = "Team Søndre", "Team Nordre"
 # From a row to its citizen, nearest first.
 # From a row of the settings to its team.
 TEAM_WAYS = {"Staff": "memberships__team", "Membership": "team", "Shift": "team", "Absence": "staff__memberships__team"}
-TEAM_WAYS |= {"Import": "by__memberships__team", "Example": "team", "CodeDialogue": "team"}
-NOBODYS = frozenset({"Edition"})  # of the installation: for who looks after it, whatever the team
+TEAM_WAYS |= {"Import": "by__memberships__team", "Example": "team", "CodeDialogue": "team", "Event": "team"}
+TEAM_WAYS |= {"Companion": "team"}
+NOBODYS = frozenset({"Edition", "Activity", "Partner"})  # of the installation, whatever the team
 WAYS = ("citizen", "goal__citizen", "sub_goal__goal__citizen", "visit__citizen", "note__citizen", "plan__citizen")
+WAYS += ("giving__citizen",)  # two citizens; in the demo both are of one team
 
 
 @dataclass(frozen=True)
