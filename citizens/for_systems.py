@@ -14,6 +14,7 @@ from citizens.door import find_citizen
 from citizens.forms import CitizenForm
 from citizens.models import Citizen
 from citizens.record import contact_of
+from teams.access import teams_with
 from teams.door import log_refusal
 from teams.models import Staff
 from teams.roles import Permission
@@ -49,12 +50,13 @@ def whole(http: HttpRequest, citizen: Citizen) -> Citizen:
 
 
 def take_in(http: HttpRequest, told: Mapping[str, Any]) -> Citizen:
-    """By the form that people fill in, so that its rules and sentences hold; in one of the token's own teams."""
+    """By the form that people fill in, so that its rules and sentences hold; in a team that agreed."""
     by = person_named(told["by"])
     if by is None:
         raise _nobody()
     theirs = choices.teams_to_take_in(by.user)  # type: ignore[arg-type]
-    teams = theirs.filter(pk__in=http.auth.teams)  # type: ignore[attr-defined]
+    agreed = teams_with(http.user, Permission.CITIZENS_TAKE_IN, timezone.localdate())  # type: ignore[arg-type]
+    teams = theirs.filter(pk__in=agreed)
     if not teams:
         raise _nobody()
     form = CitizenForm(dict(told), teams=teams, staff=choices.care_staff_to_take_in(by.user))  # type: ignore[arg-type]

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from learning import dashboard
+from teams.agreements import waiting_for
 from teams.door import for_team
 from teams.models import Team
 from teams.roles import Permission
@@ -16,7 +17,8 @@ from teams.roles import Permission
 def team_dashboard(request: HttpRequest, team: Team) -> HttpResponse:
     """Shows no citizen: numbers only, below five as *under 5*."""
     board = dashboard.team_dashboard(team, timezone.localdate(), request.LANGUAGE_CODE)
-    return render(request, "learning/team_dashboard.html", {"team": team, "board": board})
+    waiting = waiting_for(request.user, timezone.localdate())  # type: ignore[arg-type]
+    return render(request, "learning/team_dashboard.html", {"team": team, "board": board, "waiting": waiting})
 
 
 @for_team(Permission.TEAMS_DASHBOARD)

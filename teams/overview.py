@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from teams import clock
+from teams.agreements import WaitingTeam, waiting_for
 from teams.models import Membership, Municipality, Shift, Staff, Team, User
 from teams.reach import sees_all, teams_within
 from teams.roles import Permission, Role
@@ -85,6 +86,7 @@ class Overview:
     municipality: Municipality | None
     teams: list[TeamState]
     missing: list[str] = field(default_factory=list)
+    waiting: list[WaitingTeam] = field(default_factory=list)
 
     @property
     def is_new(self) -> bool:
@@ -96,7 +98,8 @@ def read_overview(user: User, day: date) -> Overview:
     is_administrator = sees_all(user, Permission.TEAMS_STAFF, day)
     teams = teams_within(user, Permission.TEAMS_STAFF, day).filter(closed_on=None)
     municipality = Municipality.objects.first()
-    return Overview(is_administrator, municipality, read_states(list(teams), day), missing_of(municipality))
+    states, missing = read_states(list(teams), day), missing_of(municipality)
+    return Overview(is_administrator, municipality, states, missing, waiting_for(user, day))
 
 
 def read_states(teams: Iterable[Team], day: date) -> list[TeamState]:

@@ -9,12 +9,14 @@ from typing import Any
 
 from django.core.cache import cache
 from django.db import models
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from teams.access import own_teams
-from teams.models import ApiToken, Membership, Staff, Team, TokenDay, User
+from teams.models import ApiToken, Membership, Staff, Team, TokenAnswer, TokenDay, User
 from teams.roles import Permission
 
 PREFIX = "hverdag_"  # so that a token left in a file can be searched for
@@ -50,6 +52,14 @@ GIVES: dict[str, frozenset[Permission]] = {
 }
 
 
+ABOUT_CITIZENS = frozenset(scope for scope, given in GIVES.items() if given)
+
+
+def is_about_citizens(token: ApiToken) -> bool:
+    """Then each of its teams waits for a leader's yes."""
+    return not ABOUT_CITIZENS.isdisjoint(token.scopes)
+
+
 def new_secret() -> str:
     """256 bits of chance, so a plain hash of it is enough."""
     return PREFIX + secrets.token_urlsafe(32)
@@ -70,12 +80,20 @@ def permissions_of(scopes: Collection[str]) -> frozenset[Permission]:
 
 
 def place_in_teams(token: ApiToken) -> list[Membership]:
-    """A system's places, as if they were memberships: in each of the token's teams what its scopes give. Not saved."""
+    """A system's places, as if they were memberships. Not saved; those that its leader agreed to stand first.
+
+    Where a leader has agreed: what the scopes give. Elsewhere the place gives nothing, and no citizen is seen.
+    """
     user, places = token.user, []
-    for team in Team.objects.filter(pk__in=token.teams).order_by("pk"):
+    answers = TokenAnswer.objects.filter(token=token, team=OuterRef("pk")).order_by("-pk")
+    teams = Team.objects.filter(pk__in=token.teams).annotate(
+        has_agreed=Coalesce(Subquery(answers.values("is_yes")[:1]), False)
+    )
+    for team in teams.order_by("-has_agreed", "pk"):
         place = Membership(team=team, role=ROLE, from_on=token.made_at.date(), until_on=token.until_on)
-        place.granted = permissions_of(token.scopes)
+        place.granted = permissions_of(token.scopes) if team.has_agreed else frozenset()
         places.append(place)
+    token.has_agreement = any(place.team.has_agreed for place in places)  # type: ignore[attr-defined, union-attr]
     user.memberships_in_force = places  # type: ignore[attr-defined]
     return places
 
@@ -111,14 +129,31 @@ def person_named(number: int) -> Staff | None:
 
 
 @dataclass(frozen=True)
+class ShownTeam:
+    """A team of a token, and what its leader has answered where an answer is asked for."""
+
+    name: str
+    answer: TokenAnswer | None
+    is_asked: bool
+
+    @property
+    def waits(self) -> bool:
+        return self.is_asked and self.answer is None
+
+
+@dataclass(frozen=True)
 class ShownToken:
     """A token as the list shows it."""
 
     token: ApiToken
-    teams: tuple[str, ...]
+    teams: tuple[ShownTeam, ...]
     scopes: tuple[str, ...]
     last_used_on: date | None
     is_open: bool
+
+    @property
+    def waits(self) -> bool:
+        return self.is_open and any(team.waits for team in self.teams)
 
 
 @dataclass(frozen=True)
@@ -127,20 +162,29 @@ class ShownTokens:
     closed: tuple[ShownToken, ...]
 
 
+def labels_of(token: ApiToken) -> tuple[str, ...]:
+    labels = dict(Scope.choices)
+    return tuple(str(labels.get(scope, scope)) for scope in token.scopes)
+
+
 def shown_tokens(day: date) -> ShownTokens:
-    """The newest first; two statements."""
+    """The newest first; three statements."""
     rows = list(ApiToken.objects.with_last_day().select_related("made_by"))
     names = dict(Team.objects.values_list("pk", "name"))
-    shown = [_shown(row, names, day) for row in rows]
+    answers = {(each.token_id, each.team_id): each for each in TokenAnswer.objects.newest().select_related("by")}
+    shown = [_shown(row, names, answers, day) for row in rows]
     return ShownTokens(tuple(each for each in shown if each.is_open), tuple(each for each in shown if not each.is_open))
 
 
-def _shown(token: ApiToken, names: dict[int, str], day: date) -> ShownToken:
-    labels = dict(Scope.choices)
+def _shown(
+    token: ApiToken, names: dict[int, str], answers: dict[tuple[int, int], TokenAnswer], day: date
+) -> ShownToken:
+    is_asked = is_about_citizens(token)
+    teams = (ShownTeam(names[each], answers.get((token.pk, each)), is_asked) for each in token.teams if each in names)
     return ShownToken(
         token=token,
-        teams=tuple(names[number] for number in token.teams if number in names),
-        scopes=tuple(str(labels.get(scope, scope)) for scope in token.scopes),
+        teams=tuple(teams),
+        scopes=labels_of(token),
         last_used_on=token.last_used_on,  # type: ignore[attr-defined]
         is_open=token.is_open_on(day),
     )

@@ -43,5 +43,6 @@ urlpatterns = [
     path("settings/tokens/", views.token_list, name="token_list"),
     path("settings/tokens/new/", views.token_new, name="token_new"),
     path("settings/tokens/<int:token_id>/revoke/", views.token_revoke, name="token_revoke"),
+    path("teams/<int:team_id>/systems/", views.token_team, name="token_team"),
     path("teams/<int:team_id>/shifts/", views.shift_team, name="shift_team"),
 ]

@@ -11,6 +11,7 @@ from citizens.forms import NoticeForm
 from citizens.models import Notice
 from citizens.page import page
 from teams.access import has, own_teams
+from teams.agreements import waiting_for
 from teams.door import for_me, for_team, staff_of
 from teams.models import Team
 from teams.roles import Permission
@@ -34,6 +35,7 @@ def notice_list_team(request: HttpRequest, team: Team) -> HttpResponse:
     closed = notices.closed_lately(user, team)  # type: ignore[arg-type]
     asked = questions.open_for_team(user, team, staff_of(request).profession)  # type: ignore[arg-type]
     context = {"team": team, "mine": mine, "rest": rest, "closed": closed, "asked": asked}
+    context["waiting"] = waiting_for(user, timezone.localdate())  # type: ignore[arg-type]
     context["may_talk"] = has(user, Permission.CITIZENS_TALK, timezone.localdate())  # type: ignore[arg-type]
     shows = [n.citizen for n in (*mine, *rest, *closed) if n.citizen] + asked.citizens
     return page(request, "citizens/notice_list_team.html", context, shows=shows)

@@ -1,33 +1,51 @@
-"""A system in each team: one whose token everybody who tries the demo may use, and one that was revoked."""
+"""Systems in the teams: one whose token everybody may try, one that waits for the leader, one that was revoked."""
 
 from datetime import timedelta
 
 from config.demo.town import Town
-from teams.actions.tokens import make_token, revoke_token
-from teams.models import ApiToken
+from teams.actions.tokens import answer_token, make_token, revoke_token
+from teams.models import ApiToken, Staff
 from teams.roles import Role
 from teams.tokens import Scope, digest
 
 TOKEN = "hverdag_demo-token-for-team-soendre"
-EVERYTHING_BUT_CPR = [scope for scope in Scope.values if scope != Scope.CITIZENS_CPR]
+EVERYTHING_BUT_CPR: list[str] = [scope for scope in Scope.values if scope != Scope.CITIZENS_CPR]
 
 
 def let_systems_in(town: Town) -> None:
     """What is known to everybody is written around the action, which never makes a token that can be known."""
-    own, other = list(town.teams.values())
-    by = next(staff for name, staff in town.staff.items() if town.staff_told[name]["role"] == Role.ADMINISTRATOR)
-    until_on = town.clock.today + timedelta(days=365)
-    town.clock.set(town.clock.office(20, town.random("system", 1)))
     purpose = "Træningsteamets journal viser mål og støttetrappe"
-    open_one, _ = make_token(
-        by=by, name="Træningsjournal", purpose=purpose, scopes=EVERYTHING_BUT_CPR, teams=[own], until_on=until_on
-    )
+    open_one = _made(town, 1, 20, "Træningsjournal", purpose, EVERYTHING_BUT_CPR)
     ApiToken.objects.filter(pk=open_one.pk).update(token_hash=digest(TOKEN))
-    town.clock.set(town.clock.office(12, town.random("system", 2)))
-    scopes = [Scope.TEAMS_READ, Scope.VISITS_READ]
+    _answered(town, 1, 19, open_one)
     purpose = "Prøve: kørelister til elcyklerne"
-    tried, _ = make_token(by=by, name="Cykelplan", purpose=purpose, scopes=scopes, teams=[other], until_on=until_on)
+    tried = _made(town, 2, 12, "Cykelplan", purpose, [Scope.TEAMS_READ, Scope.VISITS_READ])
+    _answered(town, 2, 11, tried)
     town.clock.set(town.clock.office(3, town.random("system", 3)))
-    revoke_token(by=by, token=tried)
+    revoke_token(by=_administrator(town), token=tried)
     ApiToken.objects.filter(pk=tried.pk).update(token_hash=digest(f"{TOKEN}-revoked"))
+    purpose = "Madleverancen skal vide, hvornår borgerne er hjemme"
+    waiting = _made(town, 1, 1, "Madservice", purpose, [Scope.CITIZENS_READ, Scope.VISITS_READ])
+    ApiToken.objects.filter(pk=waiting.pk).update(token_hash=digest(f"{TOKEN}-waiting"))
     town.clock.rest()
+
+
+def _administrator(town: Town) -> Staff:
+    return next(staff for name, staff in town.staff.items() if town.staff_told[name]["role"] == Role.ADMINISTRATOR)
+
+
+def _made(town: Town, place: int, days_ago: int, name: str, purpose: str, scopes: list[str]) -> ApiToken:
+    """For the first or the second of the teams."""
+    town.clock.set(town.clock.office(days_ago, town.random("system", name)))
+    team = list(town.teams.values())[place - 1]
+    until_on = town.clock.today + timedelta(days=365)
+    token, _ = make_token(
+        by=_administrator(town), name=name, purpose=purpose, scopes=scopes, teams=[team], until_on=until_on
+    )
+    return token
+
+
+def _answered(town: Town, place: int, days_ago: int, token: ApiToken) -> None:
+    key = list(town.teams)[place - 1]
+    town.clock.set(town.clock.office(days_ago, town.random("answer", token.name)))
+    answer_token(by=town.who_is(Role.LEADER, key), token=token, team=town.teams[key], is_yes=True)

@@ -1,4 +1,4 @@
-"""Tokens for other systems: made by an administrator, shown once, revoked at once."""
+"""Tokens for other systems: made by an administrator, shown once, agreed to by leaders, revoked at once."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from teams.history import action
-from teams.models import ApiToken, Staff, Team, User
-from teams.tokens import LONGEST_YEARS, Scope, digest, new_secret
+from teams.models import ApiToken, Staff, Team, TokenAnswer, User
+from teams.tokens import LONGEST_YEARS, Scope, digest, is_about_citizens, new_secret
 
 
 @action
@@ -40,6 +40,23 @@ def revoke_token(*, by: Staff, token: ApiToken) -> ApiToken:
     ApiToken.objects.filter(pk=token.pk, revoked_at__isnull=True).update(revoked_at=timezone.now())
     token.refresh_from_db()
     return token
+
+
+@action
+def answer_token(*, by: Staff, token: ApiToken, team: Team, is_yes: bool, seen: int = 0) -> TokenAnswer:
+    """A leader's yes or no for the own team, from this moment. `seen` is the answer that stood there (0: none)."""
+    token = ApiToken.objects.select_for_update().get(pk=token.pk)
+    if not token.is_open_on(timezone.localdate()) or team.pk not in token.teams or not is_about_citizens(token):
+        raise ValidationError(_("The system no longer asks to see the team’s citizens. There is nothing to answer."))
+    if is_yes and by.pk == token.made_by_id:
+        raise ValidationError(_("You made this token yourself. Another leader of the team must say yes."))
+    newest = token.answers.filter(team=team).select_related("by").order_by("-pk").first()
+    if newest and newest.is_yes == is_yes:
+        return newest
+    if newest and newest.pk != seen:
+        told = {"name": newest.by.first_name}
+        raise ValidationError(_("%(name)s has answered meanwhile. See the answer below before you change it.") % told)
+    return TokenAnswer.objects.create(token=token, team=team, is_yes=is_yes, by=by, at=timezone.now())
 
 
 def last_day_allowed(today: date) -> date:

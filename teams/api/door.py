@@ -21,6 +21,7 @@ from teams.api.queries import Query
 from teams.door import Finder, log_refusal, logged, second
 from teams.models import FormKey
 from teams.once import Sent, run_once
+from teams.tokens import ABOUT_CITIZENS
 
 KEY_HEADER = "Idempotency-Key"
 
@@ -70,6 +71,8 @@ class Doorway:
         token: Any = request.auth
         if self.operation.scope not in token.scopes:
             return Response(problems.problem(403, fields={"scope": [self.operation.scope]}), status=403)
+        if self.operation.scope in ABOUT_CITIZENS and not token.has_agreement:
+            return Response(problems.not_agreed(), status=403)
         response: Response = logged(http, second(http, lambda: self._once(request)))  # type: ignore[assignment]
         return response
 

@@ -46,6 +46,11 @@ def problem(status: int, *, code: str = "", message: str = "", fields: Fields | 
     return {"code": code or usual_code, "message": message or str(usual), "fields": dict(fields or {})}
 
 
+def not_agreed() -> dict[str, Any]:
+    sentence = _("No leader of the token’s teams has agreed that the system sees the team’s citizens. Ask the leader.")
+    return problem(403, code="not_agreed", message=sentence)
+
+
 def plain_problem(request: HttpRequest, status: int) -> JsonResponse:
     """Before or after the framework of the API: in the language the system asks for."""
     with translation.override(translation.get_language_from_request(request)):

@@ -1,4 +1,4 @@
-"""A token for another system."""
+"""A token for another system, and a leader's answer to it."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -8,10 +8,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from teams.actions.tokens import last_day_allowed
+from teams.agreements import open_to
 from teams.fields import LineField
 from teams.forms.people import DayField
-from teams.models import Team
-from teams.refusal import ActionForm
+from teams.models import ApiToken, Team
+from teams.refusal import ActionForm, VersionField
 from teams.tokens import Scope
 
 
@@ -35,7 +36,11 @@ class TokenForm(ActionForm):
         max_length=200,
         help_text=_("Stands with every look at a citizen’s record, so that everybody can understand it."),
     )
-    teams = TeamsField(label=_("Which teams is it about?"), error_messages={"required": _("Choose at least one team.")})
+    teams = TeamsField(
+        label=_("Which teams is it about?"),
+        help_text=_("The leader of each team must say yes before the system sees any of its citizens."),
+        error_messages={"required": _("Choose at least one team.")},
+    )
     scopes = forms.MultipleChoiceField(
         label=_("What may the system do?"),
         choices=Scope.choices,
@@ -50,3 +55,24 @@ class TokenForm(ActionForm):
         super().__init__(data, initial={"until_on": in_a_year})
         self.fields["teams"].offer(teams)  # type: ignore[attr-defined]
         self.fields["name"].widget.attrs["autocomplete"] = "off"
+
+
+class AnswerForm(ActionForm):
+    """A leader's answer to one of the systems that ask; `seen` is the answer that the page showed."""
+
+    token = forms.ModelChoiceField(
+        ApiToken.objects.none(),
+        error_messages={
+            "invalid_choice": _("The system no longer asks to see the team’s citizens. There is nothing to answer.")
+        },
+    )
+    is_yes = forms.TypedChoiceField(
+        choices=[("yes", _("Yes")), ("no", _("No"))],
+        coerce=lambda answer: answer == "yes",
+        error_messages={"required": _("Answer yes or no."), "invalid_choice": _("Answer yes or no.")},
+    )
+    seen = VersionField()
+
+    def __init__(self, data: Any, *, team: Team, today: date) -> None:
+        super().__init__(data)
+        self.fields["token"].queryset = open_to([team.pk], today)  # type: ignore[attr-defined]

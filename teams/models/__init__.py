@@ -4,7 +4,7 @@ from teams.models.jobs import FormKey, Job
 from teams.models.municipality import Municipality, SelfManagement, Team
 from teams.models.people import Membership, Profession, Staff, Transport, User
 from teams.models.time import Absence, Shift
-from teams.models.tokens import ApiToken, TokenDay
+from teams.models.tokens import ApiToken, TokenAnswer, TokenDay
 
 __all__ = [
     "Absence",
@@ -19,6 +19,7 @@ __all__ = [
     "Shift",
     "Staff",
     "Team",
+    "TokenAnswer",
     "TokenDay",
     "Transport",
     "User",

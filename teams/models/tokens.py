@@ -1,4 +1,4 @@
-"""Tokens of other systems, and the days on which they were used."""
+"""Tokens of other systems, what each team's leader has answered, and the days on which they were used."""
 
 from datetime import date
 
@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Subquery
 
 from teams.models.history import tracked
+from teams.models.municipality import Team
 from teams.models.people import Staff, User
 
 
@@ -58,3 +59,26 @@ class TokenDay(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["token", "day"], name="token_day_once")]
+
+
+class TokenAnswerQuerySet(models.QuerySet["TokenAnswer"]):
+    def newest(self) -> "TokenAnswerQuerySet":
+        """The one that holds, for each token and team."""
+        return self.order_by("token_id", "team_id", "-pk").distinct("token_id", "team_id")
+
+
+class TokenAnswer(models.Model):
+    """A leader's yes or no for the own team to what a token may see there; the newest holds."""
+
+    append_only = True
+
+    token = models.ForeignKey(ApiToken, on_delete=models.PROTECT, related_name="answers")
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
+    is_yes = models.BooleanField()
+    by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    objects = TokenAnswerQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["token", "team", "-id"], name="token_answer_newest")]

@@ -31,7 +31,7 @@ from teams.views.places import (
     team_reopen,
 )
 from teams.views.staff import membership_end, membership_new, staff, staff_change, staff_list, staff_new
-from teams.views.tokens import token_list, token_new, token_revoke
+from teams.views.tokens import token_list, token_new, token_revoke, token_team
 
 __all__ = [
     "absence_end",
@@ -73,4 +73,5 @@ __all__ = [
     "token_list",
     "token_new",
     "token_revoke",
+    "token_team",
 ]

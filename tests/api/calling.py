@@ -9,9 +9,11 @@ from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
-from teams.actions.tokens import make_token
-from teams.models import ApiToken, Staff, Team
-from teams.tokens import Scope
+from teams.actions.tokens import answer_token, make_token
+from teams.models import ApiToken, Membership, Profession, Staff, Team
+from teams.roles import Role
+from teams.tokens import Scope, is_about_citizens
+from tests import cast
 
 KEY = "0e6e7f5c-7c5a-4a8e-9a6d-2f6f7a3b1c12"
 PURPOSE = "Træningen læser og skriver mål"
@@ -33,9 +35,27 @@ class System:
 
 
 def make_system(by: Staff, *teams: Team, scopes: Collection[str] = Scope.values, days: int = 30) -> System:
+    """To which the leader of each of its teams has agreed, where that is asked for."""
+    system = ask_for_system(by, *teams, scopes=scopes, days=days)
+    for team in teams:
+        if is_about_citizens(system.token):  # type: ignore[arg-type]
+            answer_token(by=leader_of(team), token=system.token, team=team, is_yes=True)  # type: ignore[arg-type]
+    return system
+
+
+def ask_for_system(by: Staff, *teams: Team, scopes: Collection[str] = Scope.values, days: int = 30) -> System:
+    """As an administrator makes it: nobody has agreed yet."""
     until_on = timezone.localdate() + timedelta(days=days)
     told = {"name": "Rehab-journal", "purpose": PURPOSE, "scopes": list(scopes), "until_on": until_on}
     return System(*make_token(by=by, teams=teams, **told))  # type: ignore[arg-type]
+
+
+def leader_of(team: Team) -> Staff:
+    """The team's own, or somebody who comes for it."""
+    own = Membership.objects.filter(team=team, role=Role.LEADER).select_related("staff").first()
+    if own is not None:
+        return own.staff
+    return cast.make_staff(f"leader-{team.pk}", "Lone Vang", Role.LEADER, team, Profession.LEADER)
 
 
 def data(response: HttpResponse) -> Any:
