@@ -4,13 +4,13 @@ import os
 from pathlib import Path
 from typing import Any
 
-from celery.schedules import crontab
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
 from config.database import described
 from config.wiring import (  # noqa: F401
     ACCESS_LOG,
+    CELERY_BEAT_SCHEDULE,
     IMPORT_KINDS,
     JOB_KINDS,
     REFUSAL_LOG,
@@ -208,17 +208,6 @@ CELERY_TASK_IGNORE_RESULT = True
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
-CELERY_BEAT_SCHEDULE = {
-    "jobs: take what the nudge missed": {"task": "teams.tasks.run_jobs", "schedule": 10.0},
-    # after three: on two nights a year the hour before is missing or comes twice
-    "visits: top up to six weeks": {"task": "visits.tasks.top_up_visits", "schedule": crontab(hour=3, minute=10)},
-    "remind before the day begins": {"task": "citizens.tasks.remind", "schedule": crontab(hour=5, minute=20)},
-    "ask owners whether offers still hold": {
-        "task": "community.tasks.ask_owners",
-        "schedule": crontab(hour="6-17", minute=50),
-    },
-    "remind after a standstill": {"task": "citizens.tasks.remind", "schedule": crontab(hour="7-17", minute=35)},
-}
 REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],

@@ -1,5 +1,7 @@
 """What a lower room calls by its path, because it never imports the room that does the work; part of the settings."""
 
+from celery.schedules import crontab
+
 ACCESS_LOG = "citizens.log.write"
 REFUSAL_LOG = "citizens.log.refuse"
 # Each says why a team cannot be closed on a day, or nothing.
@@ -34,3 +36,16 @@ IMPORT_KINDS = {
 }
 # What puts a citizen's whole record together, one function a room.
 WHOLE_RECORD = "config.export.whole_record"
+
+# Sweeps: each computes what is due from rows, and is safe to run twice.
+CELERY_BEAT_SCHEDULE = {
+    "jobs: take what the nudge missed": {"task": "teams.tasks.run_jobs", "schedule": 10.0},
+    # after three: on two nights a year the hour before is missing or comes twice
+    "visits: top up to six weeks": {"task": "visits.tasks.top_up_visits", "schedule": crontab(hour=3, minute=10)},
+    "remind before the day begins": {"task": "citizens.tasks.remind", "schedule": crontab(hour=5, minute=20)},
+    "ask owners whether offers still hold": {
+        "task": "community.tasks.ask_owners",
+        "schedule": crontab(hour="6-17", minute=50),
+    },
+    "remind after a standstill": {"task": "citizens.tasks.remind", "schedule": crontab(hour="7-17", minute=35)},
+}
