@@ -1,4 +1,4 @@
-"""What relatives were told when they rang, by the citizen's word; and once or twice without it."""
+"""What relatives were told when they rang, by the citizen's word; once or twice without it, once by mistake."""
 
 from config.demo.town import Told, Town, read
 from relatives import actions
@@ -10,7 +10,9 @@ def answer_the_telephone(town: Town) -> None:
         _at(town, told["days_ago"], told["who"], told["about"])
         by, relative = town.staff[told["by"]], town.relatives[told["who"]]
         if "why" not in told:
-            actions.tell(by=by, relative=relative, categories=told["about"])
+            noted = actions.tell(by=by, relative=relative, categories=told["about"])
+            if told.get("mistake"):
+                actions.withdraw_telling(by=by, telling=noted)
             continue
         telling = actions.tell_anyway(
             by=by, relative=relative, categories=told["about"], reason=told["why"], words=told["words"]
