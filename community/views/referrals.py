@@ -53,6 +53,7 @@ def _referral_page(request: HttpRequest, referral: Referral, refusal: Validation
         "loop": loops.read(referral, citizen.first_name),
         "may_refer": may(request, citizen, REFER),
         "refusals": refusal.messages if refusal else [],
+        "visit": _visit(request),
     }
     return page(request, "community/referral.html", context, shows=[citizen], status=422 if refusal else 200)
 
@@ -70,9 +71,17 @@ def referral_tap(request: HttpRequest, referral: Referral) -> HttpResponse:
     except ValidationError as refusal:
         return _referral_page(request, loops.again(referral), refusal)
     messages.success(request, _("Noted."))
+    if visit := _visit(request):
+        return redirect("visits:visit", visit)
     if "list" in request.POST:
         return redirect("community:loop_list", referral.citizen_id)
     return redirect("community:referral", referral.pk)
+
+
+def _visit(request: HttpRequest) -> int | None:
+    """The visit from which somebody came, to lead back to it."""
+    told = request.POST.get("visit") or request.GET.get("visit", "")
+    return int(told) if told.isascii() and told.isdecimal() and len(told) < 19 else None
 
 
 @for_referral(REFER)
