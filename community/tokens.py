@@ -42,12 +42,12 @@ def by_token(find: Finder) -> Callable[[View], View]:
 
     def decorate(view: View) -> View:
         @wraps(view)
-        def entrance(request: HttpRequest, token: UUID) -> HttpResponse:
+        def entrance(request: HttpRequest, token: UUID, **numbers: int) -> HttpResponse:
             if request.method not in METHODS:
                 return HttpResponseNotAllowed(METHODS)
             request.shown, request.view_name = [], view.__name__  # type: ignore[attr-defined]
             request.record_door, request.basis = True, "link"  # type: ignore[attr-defined]
-            answer = _answer(request, view, find(digest(token)), token)
+            answer = _answer(request, view, find(digest(token)), {"token": token, **numbers})
             if request.shown:  # type: ignore[attr-defined]
                 import_string(settings.ACCESS_LOG)(request)
             for header, value in QUIET.items():
@@ -60,14 +60,14 @@ def by_token(find: Finder) -> Callable[[View], View]:
     return decorate
 
 
-def _answer(request: HttpRequest, view: View, found: Any, token: UUID) -> HttpResponse:
+def _answer(request: HttpRequest, view: View, found: Any, taken: dict[str, Any]) -> HttpResponse:
     """Wrong tokens are counted, so that nobody tries them one after the other."""
     if not _consume(request, dry_run=True):
         return render(request, "community/_link_wait.html", status=HTTPStatus.TOO_MANY_REQUESTS)
     if found is None:
         _consume(request)
         return ended(request, HTTPStatus.NOT_FOUND)
-    return view(request, found, token)
+    return view(request, found, **taken)
 
 
 def _consume(request: HttpRequest, *, dry_run: bool = False) -> bool:

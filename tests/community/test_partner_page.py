@@ -59,7 +59,7 @@ def test_on_the_day_a_first_name_and_a_row_in_the_log(event: Event, link: str, k
     assert "Karen" in page
     assert "Mikkelsen" not in page
     row = AccessLog.objects.get()
-    assert (row.citizens, row.user, row.purpose) == ([karen.pk], None, "siden til Seniorforeningen")
+    assert (row.citizens, row.user_id, row.purpose) == ([karen.pk], None, "siden til Seniorforeningen")
 
 
 def test_without_the_teams_yes_no_name_ever(event: Event, link: str, client: Any) -> None:
