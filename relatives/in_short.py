@@ -1,4 +1,4 @@
-"""One line a relative: *Inger, datter: må få besøg og plan at vide; ikke helbred, »det fortæller jeg selv«*."""
+"""Short, a relative: *Må høre om besøg og plan. Ikke om helbred: »Det fortæller jeg selv.«*"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
