@@ -61,6 +61,12 @@ class Together:
         return [side.gift for side in self.sides if side.is_seen]
 
     @property
+    def has_been(self) -> bool:
+        """The day of the first meeting has come: it can be noted that they met."""
+        at = self.match.meeting_at
+        return self.stage == Stage.MEETING and at is not None and at <= timezone.now()
+
+    @property
     def may_take_back(self) -> bool:
         return self.mine.said_yes_at is not None and self.stage in (Stage.ASKING, Stage.BOTH_SAID_YES, Stage.MEETING)
 

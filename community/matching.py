@@ -8,7 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
+from pathlib import Path
 
+import yaml
 from django.utils.translation import gettext as _
 
 from community.geography import Point, kilometres
@@ -18,6 +21,7 @@ from community.models import Direction, Interest
 NEAR, REACHABLE = 1.0, 3.0
 SAME_INTEREST, SAME_WORD, IS_NEAR, IS_REACHABLE = 4, 3, 2, 1
 LONG_WORD = 4
+COMMON = Path(__file__).parent / "data" / "common_da.yaml"
 
 
 @dataclass(frozen=True)
@@ -84,10 +88,15 @@ def _near(far: float) -> str:
 
 
 def same_word(one: str, other: str) -> str:
-    """A word of some length that both use, as the first wrote it."""
-    theirs = {_bare(word) for word in other.split()}
+    """A word of some length that both use, unless everybody does."""
+    theirs = {_bare(word) for word in other.split()} - common_words()
     shared = [word for word in map(_bare, one.split()) if len(word) >= LONG_WORD and word in theirs]
     return max(shared, key=len, default="")
+
+
+@cache
+def common_words() -> frozenset[str]:
+    return frozenset(yaml.safe_load(COMMON.read_text(encoding="utf-8")))
 
 
 def _bare(word: str) -> str:

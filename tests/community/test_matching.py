@@ -39,6 +39,7 @@ def test_the_same_word_is_a_reason_where_no_interest_is_noted() -> None:
     wants = replace(HEARS, interest="", what="få cyklen i gang")
     assert same_word(mends.what, wants.what) == "cyklen"
     assert "cyklen" in pairs(mends, [wants])[0][0].reasons[0]
+    assert same_word("lære nogen at strikke", "høre nogen læse") == "", "everybody says so"
 
 
 @pytest.mark.parametrize(
