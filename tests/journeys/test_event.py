@@ -1,0 +1,88 @@
+"""One event, from the invitation to the list of the day: the last place, the waiting list, somebody who stays at home."""
+
+from playwright.sync_api import Page, expect
+
+from citizens.models import Notice
+from community.models import Event, Guest
+from tests.browser import axe, go, log_in
+
+TITLE = "Frokost ved det runde bord"
+
+
+def given_an_event_with_two_places(page: Page) -> None:
+    log_in(page, "care")
+    page.get_by_role("link", name="Team").last.click()
+    page.get_by_role("link", name="Arrangementer").click()
+    axe(page)
+    page.get_by_role("link", name="Nyt arrangement").click()
+    page.get_by_label("Navn").fill(TITLE)
+    page.get_by_text("spisevenner", exact=True).click()
+    page.get_by_label("Dag", exact=True).fill("2026-11-24")
+    page.get_by_label("Begynder").fill("12:00")
+    page.get_by_label("Slutter").fill("14:00")
+    page.get_by_label("Pladser").fill("2")
+    page.get_by_label("Invitationens ord").fill("Vi spiser sammen, og der er tid til en snak.")
+    axe(page)
+    page.get_by_role("button", name="Gem arrangementet").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
+
+
+def when_it_is_read_in_large_print(page: Page) -> None:
+    page.get_by_role("link", name="Invitation").click()
+    expect(page.get_by_role("heading", name="Du er inviteret")).to_be_visible()
+    expect(page.get_by_text("Vi spiser sammen, og der er tid til en snak.")).to_be_visible()
+    axe(page)
+    page.get_by_role("link", name="Arrangementet").click()
+
+
+def and_somebody_says_yes(page: Page, name: str, seats: str, wishes: str = "") -> None:
+    go(page, f"/community/events/{Event.objects.get(title=TITLE).pk}/")
+    page.get_by_role("link", name="Tilmeld en borger").click()
+    axe(page)
+    page.get_by_role("link", name=name).click()
+    page.locator("label.choice", has_text=seats).click()
+    page.get_by_label("Ønsker").fill(wishes)
+    axe(page)
+    page.get_by_role("button", name="har sagt ja").click()
+    expect(page.get_by_text("er tilmeldt.")).to_be_visible()
+    axe(page)
+
+
+def and_fewer_places_say_who_slides(page: Page) -> None:
+    go(page, f"/community/events/{Event.objects.get(title=TITLE).pk}/change/")
+    page.get_by_label("Pladser").fill("1")
+    page.get_by_role("button", name="Gem ændringen").click()
+    expect(page.get_by_role("heading", name="De ville komme på ventelisten")).to_be_visible()
+    axe(page)
+    page.get_by_role("link", name="Lad det være, som det er").click()
+
+
+def and_one_stays_at_home(page: Page, name: str) -> None:
+    row = page.locator("li", has_text=name).first
+    row.get_by_role("link", name="Tag af").click()
+    page.get_by_label("Hvorfor?").fill("Har fået besøg")
+    page.get_by_role("button", name="Tag af listen").click()
+    expect(page.get_by_text("er taget af listen.")).to_be_visible()
+
+
+def then_who_came_is_one_tap(page: Page, name: str) -> None:
+    page.get_by_role("link", name="Hvem kom?").click()
+    axe(page)
+    page.get_by_role("button", name=f"Er her: {name}").click()
+    expect(page.get_by_role("button", name=f"Fortryd: {name}")).to_be_visible()
+    axe(page)
+
+
+def test_an_event_from_the_invitation_to_the_list_of_the_day(phone: Page) -> None:
+    given_an_event_with_two_places(phone)
+    when_it_is_read_in_large_print(phone)
+    and_somebody_says_yes(phone, "Karen Mikkelsen", "to", "Uden løg")
+    and_somebody_says_yes(phone, "Poul Winther", "en")
+    go(phone, f"/community/events/{Event.objects.get(title=TITLE).pk}/")
+    expect(phone.get_by_role("heading", name="På ventelisten")).to_be_visible()
+    and_fewer_places_say_who_slides(phone)
+    and_one_stays_at_home(phone, "Karen Mikkelsen")
+    told = Notice.objects.filter(text__contains=TITLE)
+    assert [notice.citizen.first_name for notice in told if notice.citizen] == ["Poul"]
+    then_who_came_is_one_tap(phone, "Poul")
+    assert Guest.objects.get(event__title=TITLE, citizen__first_name="Poul").attended is True
