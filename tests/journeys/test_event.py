@@ -1,4 +1,4 @@
-"""One event, from the invitation to the list of the day: the last place, the waiting list, somebody who stays at home."""
+"""One event, from the invitation to the list of the day: the waiting list, and somebody who stays at home."""
 
 from playwright.sync_api import Page, expect
 
