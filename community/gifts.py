@@ -155,7 +155,7 @@ def citizens_of(pairs: Iterable[Pair]) -> list[Citizen]:
 def chosen(number: int, pairs: Iterable[Pair]) -> Gift:
     """The one that was chosen, if she was offered; else somebody was first, or it is no number of ours."""
     if number not in {pair.other.gift for pair in pairs}:
-        raise ValidationError({"other": _("Choose somebody of those below.")})
+        raise ValidationError(_("Choose somebody of those below."))
     return Gift.objects.select_related("citizen").get(pk=number)
 
 

@@ -67,7 +67,8 @@ def may_meet(wish: Wish, other: Wish) -> bool:
 def _pair(wish: Wish, other: Wish) -> Pair:
     points, reasons = 0, []
     same, word = sorted(wish.interests & other.interests), same_word(wish.what, other.what)
-    if word:
+    apart = bool(wish.interest and other.interest and not same)  # then a word is only a word
+    if word and not apart:
         points += SAME_WORD
         reasons.append(_("Both say: %(word)s.") % {"word": word})
     if same and (not word or (wish.interest and other.interest)):  # what was only read from a word says it no better

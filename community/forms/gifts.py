@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from community.models import Direction, Interest, Match
@@ -44,18 +46,17 @@ class SideForm(forms.Form):
 
 
 class ChosenForm(ActionForm):
-    """Which of those that were suggested."""
+    """Which of those that were suggested: the number of a wish."""
 
-    other = forms.IntegerField(
-        min_value=1,
-        max_value=2**63 - 1,
-        error_messages={
-            "required": gettext_lazy("Choose somebody of those below."),
-            "invalid": gettext_lazy("Choose somebody of those below."),
-            "min_value": gettext_lazy("Choose somebody of those below."),
-            "max_value": gettext_lazy("Choose somebody of those below."),
-        },
-    )
+    other = forms.CharField(required=False, max_length=18)
+
+    def clean(self) -> dict[str, Any]:
+        answers: dict[str, Any] = super().clean() or {}
+        typed = answers.pop("other", "")
+        self.errors.pop("other", None)
+        if not (typed.isascii() and typed.isdigit()):
+            raise ValidationError(_("Choose somebody of those below."))
+        return answers | {"other": int(typed)}
 
 
 class MeetingForm(ChangeForm):

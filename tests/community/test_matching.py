@@ -42,6 +42,13 @@ def test_the_same_word_is_a_reason_where_no_interest_is_noted() -> None:
     assert same_word("lære nogen at strikke", "høre nogen læse") == "", "everybody says so"
 
 
+def test_a_shared_word_is_no_reason_where_the_two_are_about_different_things() -> None:
+    plays = replace(READS, what="spille salmer", interest=Interest.MUSIC)
+    suggested, rest = pairs(plays, [replace(HEARS, what="spille whist", interest=Interest.GAMES)])
+    assert not suggested
+    assert len(rest) == 1
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [(READS, READS), (READS, replace(HEARS, citizen=1)), (READS, replace(HEARS, direction=Direction.GIVE))],
