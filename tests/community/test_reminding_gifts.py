@@ -6,10 +6,11 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from citizens.models import Citizen, Notice
-from citizens.sweep import remind_all
+from citizens.models import Citizen
+from citizens.sweep import people_with_help
 from community.actions.matches import agree_meeting, end_match, mark_met, say_match_yes
 from community.models import Match
+from community.reminding_gifts import reasons
 from teams.models import Staff, Team
 from tests.community.together import make_match, make_poul
 
@@ -22,12 +23,12 @@ def match(care: Staff, karen: Citizen, team: Team) -> Match:
 
 
 def waiting(days: int) -> dict[str, int | None]:
-    """Open reminders about matches so many days from now, by what they are, with whose they are."""
+    """What the arbiter is told so many days from now: what it is and about whom, with whose it is."""
     with time_machine.travel(timezone.now() + timedelta(days=days)):
-        remind_all()
-        remind_all()
-        rows = Notice.objects.open().filter(what__startswith="community.match")
-        return {f"{row.what} {row.citizen.first_name}": row.for_staff_id for row in rows if row.citizen}
+        today = timezone.localdate()
+        people = people_with_help(today)
+        found = reasons(people, today)
+        return {f"{each.what} {people[each.citizen].first_name}": each.for_staff for each in found}
 
 
 def test_who_has_not_been_asked_for_a_week_is_asked(care: Staff, match: Match) -> None:

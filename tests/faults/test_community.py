@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from random import Random
 from typing import Any
 
@@ -83,9 +84,9 @@ def one_ask_a_visit(ground: CompanyGround, client_of: Any) -> None:
     day, asked = at(OFF), []
     with time_machine.travel(day):
         client = client_of(ground.faces[0])
-        for citizen in citizens_with_help(ground):
+        for number, citizen in enumerate(citizens_with_help(ground)):
             plan = cast.make_plan(cast.make_course(citizen, ground.planner), ground.team, ground.planner)
-            visit = cast.make_visit(plan, day, ground.faces[0])
+            visit = cast.make_visit(plan, day + number * timedelta(minutes=plan.minutes), ground.faces[0])
             asks = ASKS.findall(client.get(f"/visits/{visit.pk}/").content.decode())
             assert len(asks) <= 1, f"{citizen.pk} is asked {asks}"
             asked += asks
