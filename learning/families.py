@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
-from learning.question import Bar, Question, bars, window
+from learning.question import Bar, Question, bars, begun, window
 from relatives.dashboard import (
     Ages,
     Share,
@@ -71,7 +71,7 @@ def _messages(found: Share, language: str) -> Question:
 
 def _disagreements(found: Ages, language: str) -> Question:
     told = {"n": shown(found.n), "called": shown(found.called)}
-    answer = _("%(n)s are open; in %(called)s of them the leader is called in.") % told
+    answer = begun(_("%(n)s are open; in %(called)s of them the leader is called in.") % told)
     if found.n == 0:
         answer = _("None is open.")
     names = (_("up to a week"), _("up to a month"), _("longer"))
@@ -90,7 +90,7 @@ def _disagreements(found: Ages, language: str) -> Question:
 def _told(found: Share, sentence: str) -> str:
     if found.n < FEWEST:
         return _("There are too few to say it yet.")
-    return sentence % {"count": shown(found.count), "n": found.n}
+    return begun(sentence % {"count": shown(found.count), "n": found.n})
 
 
 def _two(found: Share, good: str, rest: str) -> tuple[Bar, ...]:

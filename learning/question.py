@@ -6,7 +6,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from teams.danish import month_day
+from teams.danish import full_date, month_day
 from teams.figures import FEWEST, shown
 
 LONGEST_BAR = 280
@@ -52,5 +52,12 @@ def bars(rows: Iterable[tuple[str, int]], strong: int | None = None) -> tuple[Ba
 
 
 def window(first: date, last: date, language: str) -> str:
-    days = {"first": month_day(first, language), "last": month_day(last, language)}
+    """Two days of the same year without it; a whole year back with it, else it would read as one day."""
+    told = month_day if first.year == last.year else full_date
+    days = {"first": told(first, language), "last": told(last, language)}
     return _("%(first)s to %(last)s") % days
+
+
+def begun(sentence: str) -> str:
+    """A sentence may begin with *under 5*."""
+    return sentence[:1].upper() + sentence[1:]
