@@ -33,6 +33,14 @@ def test_the_token_is_shown_once_and_opens(administrator: Staff, team: Team, cli
     assert (token.made_by, token.teams, token.scopes) == (administrator, [team.pk], ["teams.read"])
 
 
+def test_it_says_that_the_leaders_are_asked_first_where_citizens_are_seen(
+    administrator: Staff, team: Team, client_of: Any
+) -> None:
+    client, said = client_of(administrator), "Den viser ingen borgere endnu."
+    assert said not in text(sent_as_it_stands(client, PATH, **filled(team)))
+    assert said in text(sent_as_it_stands(client, PATH, **filled(team, scopes=["visits.read"])))
+
+
 def test_it_ends_in_a_year_unless_another_day_is_chosen(administrator: Staff, team: Team, client_of: Any) -> None:
     sent_as_it_stands(client_of(administrator), PATH, **filled(team))
     days = (ApiToken.objects.get().until_on - timezone.localdate()).days
