@@ -104,7 +104,8 @@ class Volunteer:
 
 def of_team(team: Team, seen: Sequence[int]) -> list[Volunteer]:
     """Whoever goes with somebody of the team, or waits to; `seen` are the citizens of the team. Two statements."""
-    standing = Companionship.objects.filter(ended_at__isnull=True).select_related("citizen")
+    standing = Companionship.objects.filter(ended_at__isnull=True, citizen__ended_at__isnull=True)
+    standing = standing.select_related("citizen")
     rows = Companion.objects.filter(Q(team=team) | Q(knows__in=standing.filter(citizen__in=seen)))
     rows = rows.filter(ended_at__isnull=True).distinct()
     found = []

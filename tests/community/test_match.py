@@ -8,7 +8,7 @@ import time_machine
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from citizens.models import Citizen
+from citizens.models import AccessLog, Citizen
 from community.actions.matches import agree_meeting, mark_met, say_match_yes, take_back_match_yes
 from community.models import Match
 from teams.changes import ChangedMeanwhile
@@ -21,6 +21,19 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def match(care: Staff, karen: Citizen, team: Team) -> Match:
     return make_match(karen, make_poul(team, care), care)
+
+
+def test_of_a_citizen_of_another_team_only_the_first_name_and_the_wish_stand(
+    care: Staff, karen: Citizen, other_team: Team, client_of: Any
+) -> None:
+    poul = make_poul(other_team, care)
+    page = client_of(care).get(f"/matches/{make_match(karen, poul, care).pk}/").content.decode()
+    assert "Karen Mikkelsen" in page
+    assert "Poul bliver spurgt af dem, der hjælper Poul." in page
+    assert "høre nogen læse højt" in page
+    assert "Friis" not in page
+    assert f"/citizens/{poul.pk}/" not in page
+    assert sorted(AccessLog.objects.latest("pk").citizens) == sorted([karen.pk, poul.pk])
 
 
 @pytest.fixture

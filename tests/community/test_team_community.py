@@ -106,6 +106,17 @@ def test_who_helps_whom_and_who_goes_with_whom(
     assert f"/matches/{match.pk}/" not in page, "a leader does not open what is between two citizens"
 
 
+def test_who_has_no_help_any_more_is_not_counted_in_another_team(
+    care: Staff, karen: Citizen, team: Team, client_of: Any
+) -> None:
+    bent = add_companion(by=care, team=team, role=CompanionRole.WALKING, name="Bent Lund")
+    introduce(by=care, citizen=karen, companion=bent)
+    Citizen.objects.filter(pk=karen.pk).update(ended_at=timezone.now())
+    page = client_of(care).get(f"/teams/{team.pk}/community/").content.decode()
+    assert "Går ikke med nogen endnu" in page
+    assert "andet team" not in page
+
+
 def test_the_number_of_statements_does_not_grow(
     care: Staff, karen: Citizen, team: Team, client_of: Any, django_assert_max_num_queries: Any
 ) -> None:
