@@ -100,9 +100,10 @@ def test_a_systems_token_is_known_to_everybody_who_tries_the_demo(demo: str) -> 
     headers = {"authorization": f"Token {systems.TOKEN}"}
     answer = Client(headers=headers).get(reverse("api:teams"))
     assert [each["name"] for each in answer.json()["results"]] == ["Team Søndre"]
-    assert (
-        Client(headers={"authorization": f"Token {systems.TOKEN}-revoked"}).get(reverse("api:teams")).status_code == 401
-    )
+    assert Client(headers=headers).get(reverse("api:citizens")).json()["results"]
+    for end, status in (("revoked", 401), ("waiting", 403)):
+        client = Client(headers={"authorization": f"Token {systems.TOKEN}-{end}"})
+        assert client.get(reverse("api:citizens")).status_code == status
 
 
 def test_visits_reach_two_weeks_back_and_six_ahead(demo: str) -> None:
