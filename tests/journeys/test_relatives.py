@@ -1,4 +1,4 @@
-"""Asta and her granddaughter Lotte: agreed at the table, asked on the telephone, taken back, wished, not agreed, closed."""
+"""Asta and her grandchild Lotte: agreed at the table, told on the telephone, taken back, wished, not agreed, closed."""
 
 import re
 from collections.abc import Callable
