@@ -23,6 +23,7 @@ OFFENCES = {
     "foreign address": re.compile(r"""(?:src|href|action)\s*=\s*["']?(?:https?:)?//""", re.IGNORECASE),
 }
 FORM = re.compile(r"<form\b(?P<head>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>(?P<body>.*?)</form>", re.DOTALL | re.IGNORECASE)
+OF_THE_FRAME = ("bar", "said", "frame", "main")
 # Their use is by name from Django, allauth or the form renderer.
 FRAMEWORK_FOLDERS = ("account/", "allauth/", "forms/", "django/", "mfa/")
 ERROR_PAGES = frozenset({"400.html", "403.html", "403_csrf.html", "404.html", "429.html", "500.html", "503.html"})
@@ -61,6 +62,13 @@ def test_nothing_is_inline(path: Path) -> None:
 @pytest.mark.parametrize("path", template_files(), ids=name)
 def test_every_form_says_where_it_goes_and_posts_with_its_token(path: Path) -> None:
     assert not list(form_offences(path.read_text()))
+
+
+@pytest.mark.parametrize("path", template_files(), ids=name)
+def test_the_frame_keeps_its_own_names(path: Path) -> None:
+    """A second #said takes the receipt's place."""
+    taken = [each for each in OF_THE_FRAME if f'id="{each}"' in path.read_text()]
+    assert not taken or path.name in {"base.html", "_bare.html"}
 
 
 def test_every_template_is_used() -> None:
