@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from citizens.models import Citizen
 from community.loops import title_of
 from community.models import MessageLink, Referral, ReferralStep
+from community.suggest_words import told
 from teams.record import Field, Part, part
 
 
@@ -18,6 +19,10 @@ def _title(row: Any) -> str:
     return title_of(row.referral)
 
 
+def _reasons(row: Any) -> list[str]:
+    return [f"{text}: »{quote}«" if quote else text for text, quote in map(told, row.reasons)]
+
+
 def _referrals(citizen: Citizen) -> Part:
     rows = Referral.objects.filter(citizen=citizen).select_related("activity", "event", "member", "companion", "goal")
     return part(
@@ -26,7 +31,7 @@ def _referrals(citizen: Citizen) -> Part:
         rows.select_related("made_by").order_by("made_at"),
         Field("to", _("Offer"), title_of),
         Field("when_words", _("When")),
-        Field("reasons", _("Why")),
+        Field("reasons", _("Why"), _reasons),
         Field("companion", _("Who comes along"), lambda row: row.companion.name if row.companion else None),
         Field("goal", _("Became the goal"), lambda row: row.goal.title if row.goal else None),
         Field("made_at", _("Suggested on")),

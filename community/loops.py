@@ -11,6 +11,7 @@ from community import loop
 from community.loop import State
 from community.models import MarkedBy, Referral, ReferralStep, StepKind
 from community.stations import Station, stations_of
+from community.suggest_words import told
 from goals.models import Goal
 
 HER_WORDS = (StepKind.CONSENTED, StepKind.WITHDRAWN, StepKind.ATTENDED, StepKind.NOT_ATTENDED, StepKind.DECLINED)
@@ -35,6 +36,11 @@ class Loop:
     expected_on: date | None
     is_due: bool
     can: frozenset[str]
+
+    @property
+    def reasons(self) -> list[tuple[str, str]]:
+        """Each with her own words, in the reader's language."""
+        return [told(each) for each in self.referral.reasons]
 
     @property
     def went_on(self) -> date | None:

@@ -15,7 +15,7 @@ from community.geography import point
 from community.interests import Said, interests_in, interests_of
 from community.models import Activity, Companionship, Event, Guest, Referral, ReferralStep, StepKind
 from community.seats import line_of
-from community.suggest import Busy, Her, Known, Offer
+from community.suggest_facts import Busy, Her, Known, Offer
 from goals.models import Goal
 from teams.models import Municipality
 

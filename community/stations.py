@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from community import loop
 from community.loop import State
 from community.models import Referral, ReferralStep, StepKind
+from community.suggest_words import told
 from goals.models import Decider
 from teams.speech import written_day
 
@@ -42,7 +43,7 @@ def stations_of(
 
 def _suggested(referral: Referral, steps: Sequence[ReferralStep]) -> Station:
     first = _last(steps, StepKind.SUGGESTED)
-    reasons = [str(each) for each in referral.reasons]
+    reasons = [told(each)[0] for each in referral.reasons]
     text = (first.words if first else "") or next(iter(reasons), "")
     return Station(_("Suggestion"), "done", _short(text), timezone.localdate(referral.made_at))
 

@@ -6,70 +6,18 @@ way from her home, a time without visits, somebody she knows there. Transport an
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date
 from enum import StrEnum
 from math import inf
 
 from community import suggest_words as words
-from community.geography import Point, kilometres
-from community.interests import Said
+from community.geography import kilometres
 from community.models import Accessible, Transport
+from community.suggest_facts import Busy, Her, Known, Offer
 
 REASONS_NEEDED = 2
 NEAR, WALKABLE, REACHABLE = 1.0, 3.0, 8.0
 SEVERE = 3  # FSIII level of moving about from which a few steps are too many
-
-
-@dataclass(frozen=True)
-class Busy:
-    """A visit of hers, in local time."""
-
-    day: date
-    start: time
-    end: time
-
-
-@dataclass(frozen=True)
-class Known:
-    """Somebody she knows, what is written about the two, and for which interests they go along."""
-
-    name: str
-    text: str = ""
-    interests: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class Her:
-    name: str
-    today: date
-    interests: Mapping[str, Said] = field(default_factory=dict)
-    home: Point | None = None
-    busy: tuple[Busy, ...] = ()
-    moving: int | None = None  # FSIII level of moving about, None when nobody assessed it
-    knows: tuple[Known, ...] = ()
-    on_the_way: frozenset[str] = frozenset()
-    said_no: Mapping[str, date] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Offer:
-    """An activity or an event. `on`: the day of an event; an activity has weekdays instead (0 is Monday)."""
-
-    key: str
-    title: str
-    text: str = ""  # what, who it suits, contact: where a name may stand
-    interests: frozenset[str] = frozenset()
-    place: Point | None = None
-    accessible: str = Accessible.UNKNOWN
-    weekdays: tuple[int, ...] = ()
-    on: date | None = None
-    starts: time | None = None
-    ends: time | None = None
-    transport: str = Transport.NONE
-    cost_kr: int = 0
-    is_full: bool = False
-    is_stale: bool = False
-    is_closed: bool = False
 
 
 class Why(StrEnum):
@@ -88,10 +36,21 @@ HERS = (Why.INTEREST, Why.DISTANCE, Why.DAY, Why.KNOWS)
 
 @dataclass(frozen=True)
 class Part:
+    """`facts` are plain values: the sentence is made when it is read, in the reader's language."""
+
     why: Why
     points: int
-    text: str
+    facts: Mapping[str, str | int | float] = field(default_factory=dict)
     quote: str = ""  # her own sentence
+
+    @property
+    def text(self) -> str:
+        return words.reason(self.why, self.facts)
+
+    @property
+    def kept(self) -> dict[str, object]:
+        """As it is stored with a referral."""
+        return {"why": str(self.why), "facts": dict(self.facts), "quote": self.quote}
 
     @property
     def is_hers(self) -> bool:
@@ -175,17 +134,18 @@ def parts_of(her: Her, offer: Offer) -> Iterator[Part]:
     shared = [interest for interest in her.interests if interest in offer.interests]
     if shared:
         said = max((her.interests[each] for each in shared), key=lambda said: (said.on, said.text))
-        yield Part(Why.INTEREST, min(3 + len(shared), 6), words.interest(her, said), said.text)
+        yield Part(Why.INTEREST, min(3 + len(shared), 6), {"name": her.name, "on": said.on.isoformat()}, said.text)
     if (far := _far(her, offer)) <= REACHABLE:
-        yield Part(Why.DISTANCE, 3 if far <= NEAR else 2 if far <= WALKABLE else 1, words.distance(her, far))
+        points = 3 if far <= NEAR else 2 if far <= WALKABLE else 1
+        yield Part(Why.DISTANCE, points, {"name": her.name, "far": round(far, 2)})
     yield from _day(her, offer)
     if known := known_at(her, offer):
-        yield Part(Why.KNOWS, 3, words.knows(her, known))
+        yield Part(Why.KNOWS, 3, {"name": her.name, "other": known.name})
     if offer.transport != Transport.NONE:
-        fetched = offer.transport == Transport.FETCHED
-        yield Part(Why.TRANSPORT, 2 if fetched else 1, words.transport(her, offer.transport))
+        points = 2 if offer.transport == Transport.FETCHED else 1
+        yield Part(Why.TRANSPORT, points, {"name": her.name, "how": offer.transport})
     if not offer.cost_kr:
-        yield Part(Why.COST, 1, words.free())
+        yield Part(Why.COST, 1)
 
 
 def known_at(her: Her, offer: Offer) -> Known | None:
@@ -209,9 +169,14 @@ def _day(her: Her, offer: Offer) -> Iterator[Part]:
         return
     empty = [when for when in free if not any(_on(each, when) for each in her.busy)]
     if empty:
-        yield Part(Why.DAY, 2, words.day_without_visits(empty[0]))
+        yield Part(Why.DAY, 2, {"when": _told(empty[0])})
     elif offer.starts and offer.ends:
-        yield Part(Why.DAY, 1, words.room_between(free[0], offer.starts, offer.ends))
+        hours = {"from": f"{offer.starts:%H:%M}", "until": f"{offer.ends:%H:%M}"}
+        yield Part(Why.DAY, 1, {"when": _told(free[0]), **hours})
+
+
+def _told(when: int | date) -> int | str:
+    return when.isoformat() if isinstance(when, date) else when
 
 
 def _times(offer: Offer) -> tuple[int | date, ...]:

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from citizens.models import Citizen, NetworkMember
 from community import offering, suggest
 from community.models import Activity
-from community.suggest import Busy, Found, NotSuggested, Suggestion
+from community.suggest import Found, NotSuggested, Suggestion
+from community.suggest_facts import Busy
 from community.suggest_words import weekday
 from teams.speech import listed
 from visits.models import Visit
@@ -59,10 +60,10 @@ class Fitting:
     def _lines(self, judged: Sequence[Suggestion | NotSuggested]) -> list[Line]:
         return [Line(each, self.rows[each.offer.key]) for each in judged]
 
-    def reasons_of(self, key: str) -> list[str]:
+    def reasons_of(self, key: str) -> list[dict[str, object]]:
         """What is true of her and the offer, whether it is suggested or not."""
         judged: list[Suggestion | NotSuggested] = [*self.found.suggested, *self.found.not_suggested]
-        return [written(part) for each in judged if each.offer.key == key for part in each.parts]
+        return [part.kept for each in judged if each.offer.key == key for part in each.parts]
 
     def chosen(self, key: str) -> dict[str, Any]:
         """What the action calls it, with the reasons as they are shown; refused with why not, as it is now."""
@@ -95,7 +96,3 @@ def busy_of(citizen: Citizen, today: date) -> tuple[Busy, ...]:
     spans = visits.values_list("start_at", "end_at")
     local = ((timezone.localtime(start), timezone.localtime(end)) for start, end in spans)
     return tuple(Busy(start.date(), start.time(), end.time()) for start, end in local)
-
-
-def written(part: suggest.Part) -> str:
-    return f"{part.text}: »{part.quote}«" if part.quote else part.text

@@ -32,7 +32,7 @@ def suggest_offer(
     member: NetworkMember | None = None,
     what: str = "",
     when_words: str = "",
-    reasons: Sequence[str] = (),
+    reasons: Sequence[Any] = (),
     words: str = "",
 ) -> Referral:
     """One of the three; what led to it stands with the first step. The same offer is open once at a time."""

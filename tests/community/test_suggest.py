@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from community.geography import Point, kilometres
 from community.interests import Said, interests_in, interests_of
 from community.models import Accessible, Interest, Transport
-from community.suggest import Busy, Found, Her, Known, NotSuggested, Offer, Suggestion, Why, WhyNot, judge, suggest
+from community.suggest import Found, NotSuggested, Suggestion, Why, WhyNot, judge, suggest
+from community.suggest_facts import Busy, Her, Known, Offer
 
 TODAY = date(2026, 11, 24)
 HOME = Point(55.340, 11.101)
