@@ -22,7 +22,10 @@ class GuestFields(forms.Form):
     )
     seats = forms.TypedChoiceField(label=_("Seats"), choices=SEATS, coerce=int, initial=1, widget=forms.RadioSelect)
     wishes = LineField(
-        label=_("Wishes"), max_length=300, required=False, help_text=_("Food, a chair near the door, being fetched …")
+        label=_("Wishes"),
+        max_length=300,
+        required=False,
+        help_text=_("Food, a chair near the door, being fetched … Without names: a partner may read it."),
     )
 
     def offer(self, citizen: Citizen) -> None:
