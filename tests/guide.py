@@ -31,7 +31,7 @@ class Picture:
 
 
 ROOM, GOALS, FOCUS = "borgerens-rum.md", "maal.md", "samme-fokus-og-min-plan.md"
-FILES, SETTINGS, CODE = "import-og-journal.md", "indstillinger.md", "kodeks.md"
+FILES, SETTINGS, CODE, WELL = "import-og-journal.md", "indstillinger.md", "kodeks.md", "trivsel.md"
 WANTED = (
     Picture("borgerens-side", ROOM, "citizens:citizen", "care", "desk"),
     Picture("samtalen", ROOM, "citizens:intake_step", "care", whose=""),
@@ -52,6 +52,8 @@ WANTED = (
     Picture("kollegaen", SETTINGS, "teams:staff", "leader", "desk", whose=""),
     Picture("vagter", SETTINGS, "teams:shift_list", "planner", whose=""),
     Picture("kodeks", CODE, "relatives:code", "care", "desk", whose=""),
+    Picture("trivsel", WELL, "community:wellbeing", "care", "desk"),
+    Picture("tre-spoergsmaal", WELL, "community:ask", "care"),
     Picture("hvad-det-betyder", CODE, "relatives:team_code", "care", whose=""),
 )
 
