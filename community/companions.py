@@ -1,10 +1,11 @@
 """Who goes with whom, and who could: read for the page about her and for the team."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Prefetch, Q
+from django.db.models import Q
 from django.utils import timezone
 
 from citizens.models import Citizen, NetworkMember, TeamTie
@@ -105,12 +106,14 @@ class Volunteer:
 def of_team(team: Team, seen: Sequence[int]) -> list[Volunteer]:
     """Whoever goes with somebody of the team, or waits to; `seen` are the citizens of the team. Two statements."""
     standing = Companionship.objects.filter(ended_at__isnull=True, citizen__ended_at__isnull=True)
-    standing = standing.select_related("citizen")
-    rows = Companion.objects.filter(Q(team=team) | Q(knows__in=standing.filter(citizen__in=seen)))
-    rows = rows.filter(ended_at__isnull=True).distinct()
-    found = []
-    for row in rows.prefetch_related(Prefetch("knows", standing, to_attr="standing")):
-        citizens = [each.citizen for each in row.standing]
-        hers = tuple(each for each in citizens if each.pk in seen)
-        found.append(Volunteer(row, hers, len(citizens) - len(hers)))
-    return found
+    rows = Companion.objects.filter(Q(team=team) | Q(pk__in=standing.filter(citizen__in=seen).values("companion")))
+    rows = rows.filter(ended_at__isnull=True)
+    known: dict[int, list[Citizen]] = defaultdict(list)
+    for each in standing.filter(companion__in=rows.order_by().values("pk")).select_related("citizen"):
+        known[each.companion_id].append(each.citizen)
+    return [_volunteer(row, known[row.pk], seen) for row in rows]
+
+
+def _volunteer(companion: Companion, citizens: Sequence[Citizen], seen: Sequence[int]) -> Volunteer:
+    hers = tuple(each for each in citizens if each.pk in seen)
+    return Volunteer(companion, hers, len(citizens) - len(hers))

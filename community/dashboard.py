@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from citizens.models import Citizen
 from community import instruments
-from community.models import Referral, Screening, StepKind
+from community.models import ReferralStep, Screening, StepKind
 from community.wellbeing import given_of
 
 
@@ -70,16 +70,18 @@ def out_of_the_door(team_id: int, first: date, last: date) -> OutOfTheDoor:
 
 
 def _turning_days(citizens: Sequence[int], first: date, last: date) -> tuple[dict[int, date], dict[int, date]]:
-    """(who went, on which day first; who did not, and when something was first suggested). Two statements."""
-    rows = Referral.objects.filter(citizen__in=citizens, made_at__date__range=(first, last)).prefetch_related("steps")
+    """(who went, on which day first; who did not, and when something was first suggested). One statement."""
+    rows = ReferralStep.objects.filter(
+        referral__citizen__in=citizens, referral__made_at__date__range=(first, last), at__date__lte=last
+    )
+    columns = ("referral__citizen_id", "referral__made_at", "kind", "happens_on", "at")
     out: dict[int, date] = {}
     suggested: dict[int, date] = {}
-    for row in rows.order_by("made_at", "pk"):
-        suggested.setdefault(row.citizen_id, timezone.localdate(row.made_at))
-        for step in row.steps.all():
-            day = step.happens_on or timezone.localdate(step.at)
-            if step.kind == StepKind.ATTENDED and day <= last:
-                out[row.citizen_id] = min(day, out.get(row.citizen_id, day))
+    for citizen, made_at, kind, happens_on, at in rows.order_by("referral__made_at", "at", "pk").values_list(*columns):
+        suggested.setdefault(citizen, timezone.localdate(made_at))
+        if kind == StepKind.ATTENDED:
+            day = happens_on or timezone.localdate(at)
+            out[citizen] = min(day, out.get(citizen, day))
     return out, {citizen: day for citizen, day in suggested.items() if citizen not in out}
 
 

@@ -1,12 +1,12 @@
 """The team's view: offers that are on their way and for whom they wait, what nobody uses, and what has room."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Prefetch, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -121,14 +121,11 @@ def _unused(today: date) -> list[Activity]:
 
 def _rooms(team: Team) -> list[Room]:
     """Two statements."""
-    line = Prefetch("guests", Guest.objects.standing().order_by("said_yes_at", "pk"), to_attr="line")
-    rows: list[Any] = list(
-        Event.objects.standing()
-        .filter(team=team, starts_at__gt=timezone.now())
-        .prefetch_related(line)
-        .order_by("starts_at", "pk")[:EVENTS_SHOWN]
-    )
-    told = [(row, seats.line_of(row.line, row.places)) for row in rows]
+    rows = Event.objects.standing().filter(team=team, starts_at__gt=timezone.now()).order_by("starts_at", "pk")
+    lines: dict[int, list[Guest]] = defaultdict(list)
+    for guest in Guest.objects.standing().filter(event__in=rows.order_by().values("pk")).order_by("said_yes_at", "pk"):
+        lines[guest.event_id].append(guest)
+    told = [(row, seats.line_of(lines[row.pk], row.places)) for row in rows[:EVENTS_SHOWN]]
     return [Room(row, each.free) for row, each in told if not each.is_full]
 
 

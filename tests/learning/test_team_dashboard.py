@@ -96,8 +96,8 @@ def test_no_citizen_stands_on_it_and_so_nobody_is_logged(
 
 def test_every_number_has_definition_window_and_n(care: Staff, team: Team, client_of: Any) -> None:
     page = page_for(care, team, client_of)
-    assert page.count('class="def"') == 18
-    assert page.count("n = ") == 9
+    assert page.count('class="def"') == 20
+    assert page.count("n = ") == 10
 
 
 def test_the_file_says_the_same(care: Staff, team: Team, client_of: Any) -> None:
@@ -115,5 +115,5 @@ def test_statements_do_not_grow_with_the_team(
     for citizen in make_team_of(12, team, care):
         cast.rate(cast.make_sub_goal(cast.make_goal(citizen, care)), 2, care)
     client = client_of(care)
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(17):
         client.get(f"/teams/{team.pk}/dashboard/")
