@@ -150,7 +150,7 @@ def test_a_correction_keeps_the_sign_unless_she_was_not_at_home(karens_visit: Vi
     sent = typed(page, text="Rettet", deviations=["other"], signs=["said"], answer="x", help_answer="yes")
     assert client.post(f"/notes/{note.pk}/correct/", sent).status_code == 302
     newer = Note.objects.get(corrects=note)
-    assert [trace.sign.kind for trace in newer.traces.filter(sign__isnull=False)] == ["few"]
+    assert list(newer.traces.filter(sign__isnull=False).values_list("sign__kind", flat=True)) == ["few"]
     assert Sign.objects.standing().count() == 1
     correct_note(by=care, note=newer, key=uuid4(), deviations=["not_home"], not_home_end="new_time")
     assert not Sign.objects.standing().exists()
