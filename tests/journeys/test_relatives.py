@@ -137,6 +137,7 @@ def when_they_do_not_agree(page: Page, asta: Citizen) -> None:
 
 def and_the_leader_is_called_in(page: Page) -> str:
     page.get_by_role("link", name="Inddrag lederen").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Inddrag lederen")
     axe(page)
     page.get_by_role("button", name="Inddrag lederen").click()
     expect(page.get_by_text("Kun lederen kan afslutte sagen.")).to_be_visible()
