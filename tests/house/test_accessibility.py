@@ -1,18 +1,21 @@
 """Axe finds nothing on any page, on a phone and on a wide screen; `full` adds dark, 320 px and large text."""
 
 from collections.abc import Iterator
+from functools import cache
 from http import HTTPStatus
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from django.db import connection
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from tests import browser as browsers
 from tests.house.crawl import OWN, ROLES, Person, numbers
 from tests.house.routes import Route, own_routes, routes
 
-SIZES = {"390": browsers.PHONE, "1440": browsers.DESK}
-LONG = {
+BOTH = "390 and 1440"
+WIDTHS: tuple[ViewportSize, ...] = ({"width": 390, "height": 844}, {"width": 1440, "height": 900})
+LONG: dict[str, Any] = {
     "320": {"viewport": {"width": 320, "height": 640}},
     "390 dark": browsers.PHONE | {"color_scheme": "dark"},
     "1440 dark": browsers.DESK | {"color_scheme": "dark"},
@@ -36,7 +39,7 @@ class Readers:
 
     def page(self, person: str, size: str) -> Page:
         if (person, size) not in self.open:
-            options = (SIZES | LONG)[size]
+            options = LONG.get(size, {"viewport": WIDTHS[0], "has_touch": True})
             manager = browsers.watched_context(self.browser, self.app.url, options)
             context: BrowserContext = manager.__enter__()
             page = context.new_page()
@@ -58,6 +61,11 @@ def readers(browser: Browser, app: browsers.LiveApp) -> Iterator[Readers]:
 
 
 def first_reader(route: Route) -> tuple[Person, str] | None:
+    return reader_on(connection.settings_dict["NAME"], route)
+
+
+@cache
+def reader_on(database: str, route: Route) -> tuple[Person, str] | None:
     """Who is shown the page itself (200), and its path; an action's URL only sends on."""
     for person in ROLES:
         for number in numbers(route, OWN, 1):
@@ -69,21 +77,25 @@ def first_reader(route: Route) -> tuple[Person, str] | None:
 
 
 def look(readers: Readers, person: str, size: str, path: str) -> None:
+    """One load of the page, looked at in each of its widths."""
     page = readers.page(person, size)
+    widths = WIDTHS if size == BOTH else (LONG[size]["viewport"],)
+    page.set_viewport_size(widths[0])
     browsers.go(page, path)
-    browsers.axe(page)
-    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    assert wide <= 1, f"{path} is {wide} px too wide at {size}"
+    for width in widths:
+        page.set_viewport_size(width)
+        browsers.axe(page)
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 1, f"{path} is {wide} px too wide at {width}, {size}"
 
 
 PAGES = own_routes()
 
 
-@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("route", PAGES, ids=str)
-def test_a_page_is_accessible(route: Route, size: str, readers: Readers) -> None:
+def test_a_page_is_accessible(route: Route, readers: Readers) -> None:
     if found := first_reader(route):
-        look(readers, found[0].name, size, found[1])
+        look(readers, found[0].name, BOTH, found[1])
 
 
 @pytest.mark.full
@@ -94,11 +106,10 @@ def test_a_page_is_accessible_in_every_theme_and_width(route: Route, size: str, 
         look(readers, found[0].name, size, found[1])
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_the_pages_for_visitors_and_for_what_is_not_there_are_accessible(size: str, readers: Readers) -> None:
-    look(readers, "", size, "/accounts/login/")
+def test_the_pages_for_visitors_and_for_what_is_not_there_are_accessible(readers: Readers) -> None:
+    look(readers, "", BOTH, "/accounts/login/")
     for path in ERROR_PATHS:
-        look(readers, "care", size, path)
+        look(readers, "care", BOTH, path)
 
 
 def test_log_in_and_out_are_the_only_pages_of_others() -> None:

@@ -1,7 +1,8 @@
 """Each person meets one language: no English left in a Danish page, no Danish left in an English one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from functools import cache
 
 import pytest
 
@@ -19,12 +20,13 @@ READERS = (Person("care"), Person("planner"), Person("leader"))
 pytestmark = pytest.mark.usefixtures("demo_db_module")
 
 
-def texts(of_danish: bool) -> set[str]:
-    """All whole texts without placeholders that differ between the languages."""
+@cache
+def texts(of_danish: bool) -> frozenset[str]:
+    """All whole texts without placeholders that differ between the languages; the catalogues are read once."""
     pairs = [pair for room in ROOMS for pair in translations(read_catalogue(catalogue_path(ROOT, room))).items()]
     found = [(key[1], danish) for key, danish in pairs if isinstance(danish, str) and danish != key[1]]
     sides = {danish if of_danish else english for english, danish in found}
-    return {text.strip() for text in sides - opposite(found, of_danish) if is_telling(text)}
+    return frozenset(text.strip() for text in sides - opposite(found, of_danish) if is_telling(text))
 
 
 def opposite(pairs: list[tuple[str, str]], of_danish: bool) -> set[str]:
@@ -35,9 +37,8 @@ def is_telling(text: str) -> bool:
     return len(text) >= LONG_ENOUGH and not PLACEHOLDER.search(text)
 
 
-def leftovers(page: str, foreign: Iterable[str]) -> list[str]:
-    wanted = set(foreign)
-    return sorted({text for text in sentences(page) if text in wanted})
+def leftovers(page: str, foreign: AbstractSet[str]) -> list[str]:
+    return sorted(foreign & set(sentences(page)))
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
