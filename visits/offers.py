@@ -31,10 +31,12 @@ class Line:
 
     @property
     def when(self) -> str:
+        if isinstance(self.row, Activity):
+            return self.row.when
         offer = self.judged.offer
         hours = "–".join(f"{each:%H:%M}" for each in (offer.starts, offer.ends) if each)
         days = listed([weekday(number) for number in offer.weekdays])
-        return getattr(self.row, "when_words", "") or " ".join(filter(None, (days, hours)))
+        return " ".join(filter(None, (days, hours)))
 
 
 @dataclass(frozen=True)
