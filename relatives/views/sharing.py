@@ -85,8 +85,11 @@ def sharing_words(request: HttpRequest, relative: Relative) -> HttpResponse:
             form.refuse(refusal)
         else:
             messages.success(request, _("Her words stand beside it now."))
-    if not form.errors:
-        return redirect("relatives:relative", relative.pk)
+    return _still_to_write(request, relative, form) if form.errors else redirect("relatives:relative", relative.pk)
+
+
+def _still_to_write(request: HttpRequest, relative: Relative, form: TakenBackForm) -> HttpResponse:
+    """The relative's page with what was typed."""
     context = relative_context(request, agreement(relative)) | {"form": form}
     return page(request, "relatives/relative.html", context, shows=[relative.citizen], status=422)
 

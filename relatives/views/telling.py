@@ -66,6 +66,11 @@ def tell(request: HttpRequest, relative: Relative) -> HttpResponse:
             return redirect("relatives:may_i_say", relative.pk)
     if request.method != "POST":
         return redirect("relatives:may_i_say", relative.pk)
+    return _not_told(request, relative, form)
+
+
+def _not_told(request: HttpRequest, relative: Relative, form: TellForm) -> HttpResponse:
+    """The page as it stands now, and why nothing was noted."""
     context = say_context(request, agreement(relative)) | {"form": form}
     return page(request, "relatives/may_i_say.html", context, shows=[relative.citizen], status=422)
 
