@@ -32,6 +32,7 @@ class Picture:
 
 ROOM, GOALS, FOCUS = "borgerens-rum.md", "maal.md", "samme-fokus-og-min-plan.md"
 FILES, SETTINGS, CODE, WELL = "import-og-journal.md", "indstillinger.md", "kodeks.md", "trivsel.md"
+RELATIVES = "paaroerende.md"
 WANTED = (
     Picture("borgerens-side", ROOM, "citizens:citizen", "care", "desk"),
     Picture("samtalen", ROOM, "citizens:intake_step", "care", whose=""),
@@ -51,6 +52,10 @@ WANTED = (
     Picture("indstillinger", SETTINGS, "teams:settings_start", "leader", "desk"),
     Picture("kollegaen", SETTINGS, "teams:staff", "leader", "desk", whose=""),
     Picture("vagter", SETTINGS, "teams:shift_list", "planner", whose=""),
+    Picture("delingsaftalen", RELATIVES, "relatives:relative", "care", "desk"),
+    Picture("hvad-maa-jeg-sige", RELATIVES, "relatives:may_i_say", "care"),
+    Picture("hvad-vi-forventer", RELATIVES, "relatives:expectation_list", "care", "desk"),
+    Picture("naar-vi-ikke-er-enige", RELATIVES, "relatives:disagreement", "care", "desk"),
     Picture("kodeks", CODE, "relatives:code", "care", "desk", whose=""),
     Picture("trivsel", WELL, "community:wellbeing", "care", "desk"),
     Picture("tre-spoergsmaal", WELL, "community:ask", "care"),
