@@ -23,6 +23,7 @@ TEAM_WAYS = {"Staff": "memberships__team", "Membership": "team", "Shift": "team"
 TEAM_WAYS |= {"Import": "by__memberships__team", "Example": "team", "CodeDialogue": "team", "Event": "team"}
 TEAM_WAYS |= {"Companion": "team"}
 NOBODYS = frozenset({"Edition", "Activity", "Partner"})  # of the installation, whatever the team
+SHARED = frozenset({"Activity", "Partner"})  # and open to people of every team: nobody's record hangs on them
 WAYS = ("citizen", "goal__citizen", "sub_goal__goal__citizen", "visit__citizen", "note__citizen", "plan__citizen")
 WAYS += ("giving__citizen",)  # two citizens; in the demo both are of one team
 
