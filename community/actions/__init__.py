@@ -1,5 +1,6 @@
 from community.actions.asking import ask, withdraw_screening
 from community.actions.goals import grow_goal
+from community.actions.hosted import decline, send_out, take_back
 from community.actions.links import answer_link, make_link, open_link, revoke_links
 from community.actions.referrals import (
     mark_attended,
@@ -18,6 +19,7 @@ __all__ = [
     "add_sign",
     "answer_link",
     "ask",
+    "decline",
     "grow_goal",
     "make_link",
     "mark_attended",
@@ -29,7 +31,9 @@ __all__ = [
     "say_no",
     "say_yes",
     "send",
+    "send_out",
     "suggest_offer",
+    "take_back",
     "take_back_yes",
     "withdraw_screening",
     "withdraw_sign",

@@ -23,13 +23,13 @@ from teams.roles import Permission
 REFER = Permission.COMMUNITY_REFER
 STEPS: dict[str, Callable[..., Any]] = {
     StepKind.CONSENTED: actions.say_yes,
-    StepKind.WITHDRAWN: actions.take_back_yes,
-    StepKind.SENT: actions.send,
+    StepKind.WITHDRAWN: actions.take_back,
+    StepKind.SENT: actions.send_out,
     StepKind.ACCEPTED: actions.mark_expected,
     StepKind.REFUSED: actions.mark_no_place,
     StepKind.ATTENDED: actions.mark_attended,
     StepKind.NOT_ATTENDED: actions.mark_not_attended,
-    StepKind.DECLINED: actions.say_no,
+    StepKind.DECLINED: actions.decline,
 }
 NOT_TAPPED = (StepKind.SENT, StepKind.NOT_ATTENDED)  # these ask something first
 
@@ -98,7 +98,7 @@ def referral_note(request: HttpRequest, referral: Referral) -> HttpResponse:
             form.refuse(refusal)
         else:
             messages.success(request, _("Noted."))
-            to_link = kind == StepKind.SENT and not referral.member_id
+            to_link = kind == StepKind.SENT and referral.activity_id
             return redirect("community:referral_link" if to_link else "community:referral", referral.pk)
     context = {"citizen": referral.citizen, "referral": referral, "kind": kind, "form": form}
     context["loop"] = loops.read(loops.again(referral), referral.citizen.first_name)

@@ -1,0 +1,82 @@
+"""An offer that is one of our own events: sent is signed up, and a yes taken back gives the place to the next."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from citizens.models import Citizen
+from community import actions, loop
+from community.actions import guests
+from community.models import Event, Guest, Referral, StepKind
+from teams.models import Staff, Team
+from tests import cast
+from tests.community import offers
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def lunch(team: Team, care: Staff) -> Event:
+    return offers.make_event(team, care, places=1)
+
+
+@pytest.fixture
+def invited(lunch: Event, karen: Citizen, care: Staff) -> Referral:
+    """Karen has said yes to the Christmas lunch."""
+    referral = actions.suggest_offer(by=care, citizen=karen, event=lunch)
+    actions.say_yes(by=care, referral=referral)
+    return referral
+
+
+def kinds(referral: Referral) -> list[str]:
+    return list(referral.steps.order_by("at", "id").values_list("kind", flat=True))
+
+
+def test_to_be_sent_is_to_be_signed_up_and_expected(invited: Referral, lunch: Event, care: Staff) -> None:
+    actions.send_out(by=care, referral=invited)
+    assert Guest.objects.standing().get(event=lunch).citizen == invited.citizen
+    assert kinds(invited)[-2:] == [StepKind.SENT, StepKind.ACCEPTED]
+    assert invited.steps.get(kind=StepKind.ACCEPTED).happens_on == timezone.localdate(lunch.starts_at)
+
+
+def test_without_a_place_she_waits_and_is_not_yet_expected(
+    invited: Referral, lunch: Event, team: Team, care: Staff
+) -> None:
+    other = cast.make_citizen("Ejnar Holm", team, care)
+    guests.sign_up(by=care, event=lunch, citizen=other)
+    actions.send_out(by=care, referral=invited)
+    assert Guest.objects.standing().filter(event=lunch).count() == 2
+    assert kinds(invited)[-1] == StepKind.SENT
+
+
+def test_a_yes_taken_back_gives_the_place_to_the_next(invited: Referral, lunch: Event, team: Team, care: Staff) -> None:
+    actions.send_out(by=care, referral=invited)
+    other = cast.make_citizen("Ejnar Holm", team, care)
+    guests.sign_up(by=care, event=lunch, citizen=other, may_wait=True)
+    actions.take_back(by=care, referral=invited)
+    assert [guest.citizen for guest in Guest.objects.standing().filter(event=lunch)] == [other]
+    assert loop.is_open(list(invited.steps.order_by("at", "id")))
+
+
+def test_her_no_takes_her_off_and_closes(invited: Referral, lunch: Event, care: Staff) -> None:
+    actions.send_out(by=care, referral=invited)
+    actions.decline(by=care, referral=invited, words="Jeg vil hellere være hjemme.")
+    assert not Guest.objects.standing().filter(event=lunch).exists()
+    assert not Referral.objects.open().exists()
+
+
+def test_who_is_a_guest_already_is_not_signed_up_twice(invited: Referral, lunch: Event, care: Staff) -> None:
+    guests.sign_up(by=care, event=lunch, citizen=invited.citizen)
+    actions.send_out(by=care, referral=invited)
+    assert Guest.objects.filter(event=lunch).count() == 1
+
+
+def test_nothing_is_sent_to_an_event_that_is_over(invited: Referral, lunch: Event, care: Staff) -> None:
+    past = timezone.now() - timedelta(days=1)
+    Event.objects.filter(pk=lunch.pk).update(starts_at=past - timedelta(hours=3), ends_at=past)
+    invited.event.refresh_from_db()  # type: ignore[union-attr]
+    with pytest.raises(ValidationError):
+        actions.send_out(by=care, referral=invited)
+    assert not Guest.objects.exists()
