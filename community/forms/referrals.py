@@ -8,7 +8,7 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from citizens.models import Citizen, NetworkMember
-from community.models import Companionship, Referral, StepKind
+from community.models import Companionship, MarkedBy, Referral, StepKind
 from goals.forms.goals import deciders
 from goals.models import Decider
 from teams.fields import NOT_A_ROW, LineField, WordsField
@@ -95,12 +95,25 @@ class NoPlaceForm(StepForm):
 
 
 class AttendedForm(StepForm):
+    """`marked_by`: whose word it is. What the organiser or the companion tells is not her own words."""
+
     happens_on = forms.DateField(label=_("Which day was it?"), widget=Day)
+    marked_by = forms.ChoiceField(label=_("Who says so?"), widget=forms.RadioSelect)
     words = own_words()
 
     def prepare(self, today: date) -> None:
         super().prepare(today)
-        self.initial["happens_on"] = today
+        self.fields["words"].help_text = gettext("Or what was told about it, if it is not her own word.")
+        self.fields["marked_by"].choices = self._tellers()  # type: ignore[attr-defined]
+        self.initial |= {"happens_on": today, "marked_by": MarkedBy.STAFF}
+
+    def _tellers(self) -> list[tuple[str, str]]:
+        companion = self.referral.companion
+        return [
+            (MarkedBy.STAFF, gettext("%(name)s, or one of us who was there") % {"name": self.name}),
+            (MarkedBy.COMPANION, companion.name if companion else gettext("Whoever went along")),
+            (MarkedBy.ORGANISER, gettext("Those who hold it")),
+        ]
 
 
 class NotAttendedForm(StepForm):

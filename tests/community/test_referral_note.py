@@ -77,5 +77,19 @@ def test_why_she_did_not_go_and_whether_to_try_again(on_its_way: Referral, care:
     assert (step.words, step.try_again) == ("Det regnede.", None)
 
 
+def test_the_companion_may_be_the_one_who_tells_that_she_went(
+    on_its_way: Referral, care: Staff, client_of: Any
+) -> None:
+    client, day = client_of(care), timezone.localdate().isoformat()
+    told = {"happens_on": day, "words": "Hun sang med."}
+    assert note(client, on_its_way, "attended", **told, marked_by="the mayor").status_code == 422
+    assert note(client, on_its_way, "attended", **told, marked_by="companion").status_code == 302
+    step = ReferralStep.objects.get(kind=StepKind.ATTENDED)
+    assert (step.marked_by, step.by) == ("companion", care)
+    page = client.get(f"/referrals/{on_its_way.pk}/").content.decode()
+    assert "på ord fra ledsageren" in page
+    assert "»Hun sang med.«" not in page
+
+
 def test_somebody_else_finds_nothing(way: Referral, stranger: Staff, client_of: Any) -> None:
     assert note(client_of(stranger), way, "consented", decided_by="citizen").status_code == 404
