@@ -21,9 +21,10 @@ LANGUAGES = ("da", "en")
 
 @for_relative(Permission.CITIZENS_SEE)
 def sheet(request: HttpRequest, relative: Relative) -> HttpResponse:
+    """The paper speaks to the relative in the relative's language; what stands around it, to the worker in theirs."""
     with translation.override(language_of(request, relative)):
         context = sheet_context(request, relative) | {"can_draw": paper.can_draw()}
-        return page(request, "relatives/sheet.html", context, shows=[relative.citizen])
+    return page(request, "relatives/sheet.html", context, shows=[relative.citizen])
 
 
 @for_relative(Permission.CITIZENS_SEE)

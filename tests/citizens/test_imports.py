@@ -107,7 +107,7 @@ def test_the_people_around_her_are_added_once(leader: Staff, karen: Citizen, car
     client = client_of(leader)
     lines = (f"{karen.cpr};bodil friis;veninde;2", f"{karen.cpr};Jens;søn;helt tæt på")
     item = send(client, NETWORK, *lines, kind="network")
-    assert item.outcomes == {"same": 1, "new": 1, "wrong": 0}
+    assert item.outcomes == {"same": 1, "new": 1, "wrong": 0, "errors": 0}
     page = client.get(path(item)).content.decode()
     assert "Karen Mikkelsen" in page
     assert AccessLog.objects.latest("pk").citizens == [karen.pk]

@@ -14,6 +14,7 @@ BREAKING = re.compile(
     r"</?(?:p|div|li|td|th|tr|h\d|dt|dd|section|article|option|label|button|br|ul|ol|main|nav)\b[^>]*>"
 )
 READ_ALOUD = "aria-label|title|alt|placeholder"
+PAPER = re.compile(r"<article\b[^>]*\slang=.*?</article>", re.DOTALL)
 SPACE = re.compile(r"\s+")
 
 
@@ -55,7 +56,10 @@ def unexplained(page: str, logged: Iterable[int], citizens: Iterable[Known]) -> 
 
 
 def sentences(page: str) -> Iterator[str]:
-    """The separate texts of a page, for looking whether one of them is in the wrong language."""
-    for part in spoken(page).split("|"):
+    """The separate texts of a page, for looking whether one of them is in the wrong language.
+
+    Without what is paper for somebody else, and says in which language it speaks.
+    """
+    for part in spoken(PAPER.sub("", page)).split("|"):
         if text := part.strip():
             yield text

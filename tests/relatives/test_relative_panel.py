@@ -67,13 +67,13 @@ def test_it_costs_the_same_however_many_they_are(
         assert "Inger 0" in panel(client, karen)
 
 
-def test_her_page_and_the_visit_have_the_panel(karen: Citizen, karens_visit: Any, care: Staff, client_of: Any) -> None:
-    client = client_of(care)
-    for path in (f"/citizens/{karen.pk}/", f"/visits/{karens_visit.pk}/"):
-        page = client.get(path).content.decode()
-        assert (
-            f'id="relatives" aria-labelledby="relatives-h" hx-get="/citizens/{karen.pk}/relatives/may-i-say/"' in page
-        )
+def test_her_page_has_the_panel_and_the_visit_leads_to_it(
+    karen: Citizen, karens_visit: Any, care: Staff, client_of: Any
+) -> None:
+    client, address = client_of(care), f"/citizens/{karen.pk}/relatives/may-i-say/"
+    panel_of_hers = f'id="relatives" aria-labelledby="relatives-h" hx-get="{address}"'
+    assert panel_of_hers in client.get(f"/citizens/{karen.pk}/").content.decode()
+    assert f'href="{address}"' in client.get(f"/visits/{karens_visit.pk}/").content.decode()
 
 
 def test_on_her_own_plan_stand_those_with_whom_she_shares(karen: Citizen, care: Staff, client_of: Any) -> None:
