@@ -74,7 +74,7 @@ def _offer(referral: Referral, steps: Sequence[ReferralStep], state: State) -> S
     when = loop.expected_on(steps)
     parts = [_("Is expected") if last.kind == StepKind.ACCEPTED else _("Sent")]
     if when:
-        parts.append(written_day(when))
+        parts.append(_("the first time %(day)s") % {"day": written_day(when)})
     if referral.companion:
         parts.append(_("%(name)s comes along") % {"name": referral.companion.name})
     return Station(title, "done", ", ".join(parts), _day(last))
