@@ -105,7 +105,7 @@ class AttendedForm(StepForm):
         super().prepare(today)
         self.fields["words"].help_text = gettext("Or what was told about it, if it is not her own word.")
         self.fields["marked_by"].choices = self._tellers()  # type: ignore[attr-defined]
-        self.initial |= {"happens_on": today, "marked_by": MarkedBy.STAFF}
+        self.initial.update(happens_on=today, marked_by=MarkedBy.STAFF)
 
     def _tellers(self) -> list[tuple[str, str]]:
         companion = self.referral.companion
