@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from citizens.models import Citizen
-from relatives.actions.code_dialogues import missing_parties
 from relatives.models import CodeDialogue, CodeDialogueParticipant, Party
 from teams.models import User
 from teams.roles import Permission
@@ -46,13 +45,9 @@ def _there(party: Party, rows: list[CodeDialogueParticipant], visible: dict[int,
     return There(party, shown, len(rows) - len(shown))
 
 
-def is_closed(dialogue: CodeDialogue, seen: DialogueRead) -> bool:
-    """Ended, or about somebody the reader may not meet: it is not changed from here."""
-    return dialogue.ended_at is not None or not seen.is_whole
-
-
-def missing_words(dialogue: CodeDialogue) -> list[str]:
-    return [str(Party(each).label) for each in missing_parties(dialogue)]
+def is_closed(dialogue: CodeDialogue, seen: DialogueRead, *, is_sent: bool) -> bool:
+    """About somebody the reader may not meet: nothing is changed here. Ended: what was sent is refused in place."""
+    return not seen.is_whole or (dialogue.ended_at is not None and not is_sent)
 
 
 def together(*several: Iterable[Citizen]) -> list[Citizen]:

@@ -50,7 +50,7 @@ def code_dialogue(request: HttpRequest, dialogue: CodeDialogue) -> HttpResponse:
 @for_code_dialogue(SEE)
 def code_dialogue_change(request: HttpRequest, dialogue: CodeDialogue) -> HttpResponse:
     read = dialogues.read(dialogue, request.user)  # type: ignore[arg-type]
-    if dialogues.is_closed(dialogue, read) and request.method != "POST":
+    if dialogues.is_closed(dialogue, read, is_sent=request.method == "POST"):
         return redirect("relatives:code_dialogue", dialogue.pk)
     form = CodeDialogueChangeForm(request.POST or None, dialogue, sets_of(dialogue.edition))
     if request.method == "POST" and form.is_valid():
@@ -70,7 +70,8 @@ def code_dialogue_change(request: HttpRequest, dialogue: CodeDialogue) -> HttpRe
 
 @for_code_dialogue(SEE)
 def code_dialogue_end(request: HttpRequest, dialogue: CodeDialogue) -> HttpResponse:
-    if dialogue.ended_at and request.method != "POST":
+    read = dialogues.read(dialogue, request.user)  # type: ignore[arg-type]
+    if dialogues.is_closed(dialogue, read, is_sent=request.method == "POST"):
         return redirect("relatives:code_dialogue", dialogue.pk)
     form = CodeDialogueEndForm(request.POST or None, dialogue, examples.places(dialogue.edition))
     if request.method == "POST" and form.is_valid():
@@ -82,6 +83,6 @@ def code_dialogue_end(request: HttpRequest, dialogue: CodeDialogue) -> HttpRespo
             messages.success(request, _("The dialogue has ended in what it means here."))
             return redirect("relatives:team_code", dialogue.team_id)
     context = {"form": form, "dialogue": dialogue, "back": reverse("relatives:code_dialogue", args=[dialogue.pk])}
-    context |= {"missing": dialogues.missing_words(dialogue), "back_to": dialogue.about}
+    context |= {"missing": read.missing, "back_to": dialogue.about}
     status = 422 if form.errors else 200
     return page(request, "relatives/code_dialogue_end.html", context, shows=form.named(), status=status)

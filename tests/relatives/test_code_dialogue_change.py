@@ -1,9 +1,12 @@
 """A dialogue is taken up again another day; two people at once see each other."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
+from citizens.models import TeamTie
 from relatives import actions
 from relatives.models import CodeDialogue
 from teams.models import Staff, Team
@@ -63,3 +66,15 @@ def test_one_that_ended_meanwhile_keeps_the_text_to_copy(team: Team, care: Staff
     assert "afsluttet imens" in response.content.decode()
     assert "For sent." in response.content.decode()
     assert client_of(care).get(path(dialogue))["Location"] == f"/code-dialogues/{dialogue.pk}/"
+
+
+def test_what_is_about_somebody_whom_another_team_helps_now_is_not_changed_from_here(
+    team: Team, care: Staff, karen: Any, client_of: Any
+) -> None:
+    """A form that was opened before neither shows her nor takes her out."""
+    dialogue = a_dialogue(care, team, words="Karen sagde, at vi skal ringe.")
+    TeamTie.objects.filter(citizen=karen).update(until_on=timezone.localdate() - timedelta(days=1))
+    for version in (dialogue.version, dialogue.version + 1):
+        response = client_of(care).post(path(dialogue), answers(dialogue, citizens="", version=version))
+        assert response["Location"] == f"/code-dialogues/{dialogue.pk}/"
+    assert "Karen Mikkelsen" in {each.name for each in dialogue.participants.all()}
