@@ -35,7 +35,7 @@ def note_message(
 ) -> Message:
     """What a relative said, or what we said. What waits for an answer is on the team's list at once."""
     lock_helped(citizen)
-    if relative.citizen_id != citizen.pk or relative.ended_at is not None:
+    if relative.citizen_id != citizen.pk or relative.is_over:
         raise ValidationError({"relative": _("Choose somebody who is a relative here today.")})
     to_relative = direction == Direction.TO
     if to_relative:
@@ -58,7 +58,8 @@ def note_message(
 
 
 def check_may_be_told(relative: Relative, about: str, tells_nothing: bool, field: str) -> None:
-    """Asked when it is sent: what she took back meanwhile is not told; what tells nothing passes."""
+    """Asked when it is sent, and nobody takes anything back in between; what tells nothing passes."""
+    Relative.objects.select_for_update(no_key=True, of=("self",)).get(pk=relative.pk)
     if tells_nothing or agreement(relative).of(about).may:
         return
     words = {"who": relative.member.name, "what": label(about), "name": relative.citizen.first_name}
