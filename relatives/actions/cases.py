@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from citizens.actions.helped import lock_helped
 from relatives import reminding_family
-from relatives.actions.disagreements import locked
+from relatives.actions.disagreements import add_voice, locked
 from relatives.actions.raising import keep_right, raise_now, settle
-from relatives.models import CaseEnd, Disagreement, LeaderCase
+from relatives.models import CaseEnd, Disagreement, LeaderCase, Party
 from teams.changes import change_row
 from teams.history import action
 from teams.models import Staff
@@ -69,8 +69,11 @@ def close_case(*, by: Staff, case: LeaderCase, version: int, ended_as: str, word
 
 
 @action
-def open_again(*, by: Staff, disagreement: Disagreement, why: str) -> Disagreement:
-    """It is not settled after all. Where the leader had been called in, the leader is called in again."""
+def open_again(*, by: Staff, disagreement: Disagreement, why: str, party: str = Party.STAFF) -> Disagreement:
+    """It is not settled after all. Where the leader had been called in, the leader is called in again, and told why.
+
+    Elsewhere it stands beside the others' words what has changed; `party`: whether staff or leader says so.
+    """
     lock_helped(disagreement.citizen)
     row = Disagreement.objects.select_for_update(of=("self",)).get(pk=disagreement.pk)
     if row.closed_at is None:
@@ -79,6 +82,8 @@ def open_again(*, by: Staff, disagreement: Disagreement, why: str) -> Disagreeme
     before = LeaderCase.objects.filter(disagreement=row).order_by("-called_at", "-id").first()
     if before is not None:
         _begin(by, row, why, before)
+    else:
+        add_voice(by=by, disagreement=row, party=party, words=why)
     return row
 
 

@@ -46,17 +46,16 @@ class VoiceForm(ActionForm):
     words = WordsField(label=_("In their own words"), max_length=1000, rows=4)
 
     def __init__(
-        self, data: Any, *, citizen: Citizen, relatives: list[Relative], by: Staff, leads: bool, corrects: Voice | None
+        self, data: Any, *, citizen: Citizen, relatives: list[Relative], by: Staff, own: Party, corrects: Voice | None
     ) -> None:
         self.rows = {f"relative-{row.pk}": row for row in relatives}
-        self.own = Party.LEADER if leads else Party.STAFF
         self.corrects = corrects
         super().__init__(data, initial={"words": corrects.words if corrects else ""})
         field: Any = self.fields["who"]
         field.choices = [
             (Party.CITIZEN, citizen.first_name),
             *((f"relative-{row.pk}", name) for row, name in apart(relatives)),
-            (self.own, gettext("%(name)s (you)") % {"name": by.first_name}),
+            (own, gettext("%(name)s (you)") % {"name": by.first_name}),
         ]
         self.whose = _named(corrects, citizen)
         if corrects is not None:

@@ -23,7 +23,7 @@ from relatives.forms.disagreements import (
     VoiceForm,
 )
 from relatives.heard import heard, of_citizen, voice_of
-from relatives.models import Disagreement
+from relatives.models import Disagreement, Party
 from teams.door import staff_of
 from teams.roles import Permission
 
@@ -70,9 +70,8 @@ def disagreement(request: HttpRequest, disagreement: Disagreement) -> HttpRespon
 def voice_new(request: HttpRequest, disagreement: Disagreement) -> HttpResponse:
     by, citizen = staff_of(request), disagreement.citizen
     corrects = voice_of(disagreement, request.GET.get("anew"))
-    leads = not may(request, citizen, SHARE)
-    others = relatives_of(citizen)
-    form = VoiceForm(request.POST or None, citizen=citizen, relatives=others, by=by, leads=leads, corrects=corrects)
+    own, others = own_party(request, citizen), relatives_of(citizen)
+    form = VoiceForm(request.POST or None, citizen=citizen, relatives=others, by=by, own=own, corrects=corrects)
     if request.method == "POST" and form.is_valid():
         try:
             actions.add_voice(by=by, disagreement=disagreement, **form.columns())
@@ -123,7 +122,8 @@ def disagreement_reopen(request: HttpRequest, disagreement: Disagreement) -> Htt
     form = OpenAgainForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            actions.open_again(by=staff_of(request), disagreement=disagreement, **form.cleaned_data)
+            party = own_party(request, disagreement.citizen)
+            actions.open_again(by=staff_of(request), disagreement=disagreement, party=party, **form.cleaned_data)
         except ValidationError as refusal:
             form.refuse(refusal)
         else:
@@ -132,3 +132,8 @@ def disagreement_reopen(request: HttpRequest, disagreement: Disagreement) -> Htt
     context = {"citizen": disagreement.citizen, "disagreement": disagreement, "form": form}
     status = 422 if form.errors else 200
     return page(request, "relatives/disagreement_reopen.html", context, shows=[disagreement.citizen], status=status)
+
+
+def own_party(request: HttpRequest, citizen: Citizen) -> Party:
+    """As whom the person speaks here."""
+    return Party.STAFF if may(request, citizen, SHARE) else Party.LEADER

@@ -23,6 +23,16 @@ def test_without_the_leader_it_is_simply_open(question: Disagreement, care: Staf
     question.refresh_from_db()
     assert question.closed_at is None
     assert not LeaderCase.objects.exists()
+    said = question.voices.get(words="Inger ringede i nat.")
+    assert (said.party, said.staff) == ("staff", care)
+
+
+def test_the_leader_who_opens_it_says_so_as_leader(
+    question: Disagreement, care: Staff, leader: Staff, client_of: Any
+) -> None:
+    actions.close_disagreement(by=care, disagreement=question, version=1, closing_words="Det løste sig.")
+    assert reopen(client_of(leader), question).status_code == 302
+    assert question.voices.get(words="Inger ringede i nat.").party == "leader"
 
 
 def test_the_leader_is_called_in_again(question: Disagreement, care: Staff, leader: Staff, client_of: Any) -> None:
