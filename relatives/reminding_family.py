@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from citizens.models import Notice
 from citizens.reminding import Person, Reason, key_of
 from relatives.loads import waiting_on
-from relatives.models import ExpectationSheet, LeaderCase, Message, Relief
+from relatives.models import ExpectationSheet, LeaderCase, Message, Relative, Relief
 from relatives.working_days import after_working_days
 from teams.models import Municipality
 from teams.roles import Role
@@ -51,7 +51,9 @@ def reasons(people: Mapping[int, Person], today: date) -> Iterator[Reason]:
         yield of_sheet(sheet, people[sheet.citizen_id].contact)
     for case in LeaderCase.objects.open().filter(citizen__in=citizens):
         yield of_case(case, today)
-    for relief in Relief.objects.filter(waiting_on(today), citizen__in=citizens).select_related("relative__member"):
+    standing = Relative.objects.standing().filter(citizen__in=citizens)
+    reliefs = Relief.objects.filter(waiting_on(today), relative__in=standing)
+    for relief in reliefs.select_related("relative__member"):
         yield of_relief(relief)
 
 

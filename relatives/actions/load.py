@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from citizens.actions.helped import lock_helped
 from relatives import reminding_family
+from relatives.actions.people import refuse_ended_relative
 from relatives.actions.raising import raise_now, settle
 from relatives.carrying import calls_for_relief
 from relatives.loads import answered, newest_relief, said_of, threshold
@@ -23,6 +24,7 @@ def say_load(
 ) -> Load:
     """What the relative says of it. From the threshold, or by *I carry too much*, relief is suggested."""
     lock_helped(relative.citizen)
+    refuse_ended_relative(relative)
     Relative.objects.select_for_update(no_key=True, of=("self",)).get(pk=relative.pk)
     if carries is None and not too_much and not words:
         raise ValidationError(_("Choose a number, or write what was said."))

@@ -44,6 +44,12 @@ def test_a_no_is_remembered(inger: Relative, care: Staff, client_of: Any) -> Non
     assert Relief.objects.count() == 2
 
 
+def test_of_who_is_a_relative_no_more_nothing_is_noted(inger: Relative, care: Staff, client_of: Any) -> None:
+    actions.end_relative(by=care, relative=inger)
+    assert say(client_of(care), inger, carries="9").status_code == 422
+    assert not Load.objects.exists()
+
+
 @pytest.mark.parametrize("told", [{}, {"carries": "11"}, {"carries": "-1"}, {"words": "a\x00b"}])
 def test_what_says_nothing_comes_back(told: dict[str, str], inger: Relative, care: Staff, client_of: Any) -> None:
     assert say(client_of(care), inger, **told).status_code == 422

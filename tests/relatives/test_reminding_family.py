@@ -10,7 +10,7 @@ from citizens import sweep
 from citizens.actions import close_notice
 from citizens.models import Citizen, Notice
 from relatives import actions
-from relatives.models import Disagreement, LeaderCase, Message
+from relatives.models import Disagreement, LeaderCase, Message, Relative
 from teams.models import Staff
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +72,15 @@ def test_she_is_away_and_the_family_is_answered_all_the_same(karen: Citizen, ask
     Citizen.objects.filter(pk=karen.pk).update(paused_at=timezone.now())
     sweep.remind_all()
     assert standing() == ["relatives.message"]
+
+
+def test_relief_is_asked_about_while_there_is_a_relative(inger: Relative, care: Staff) -> None:
+    actions.say_load(by=care, relative=inger, too_much=True)
+    sweep.remind_all()
+    assert standing() == ["relatives.relief"]
+    actions.end_relative(by=care, relative=inger)
+    sweep.remind_all()
+    assert standing() == []
 
 
 def test_what_is_closed_reminds_nobody(question: Disagreement, care: Staff, leader: Staff) -> None:
