@@ -1,5 +1,6 @@
 """A file of offers: what associations and libraries already have in a spreadsheet."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
 from typing import Any
@@ -10,9 +11,9 @@ from django.utils.translation import override
 
 from community import catalogue
 from community.actions import catalogue as actions
-from community.forms.catalogue import WEEKDAYS
 from community.models import Accessible, Activity, Interest, Partner, Transport
 from teams.fields import LineField, WordsField
+from teams.forms.places import DAYS
 from teams.imports.fields import OneOf, SheetDay, YesOrNo, clean_phone
 from teams.imports.kinds import Kind, Made, RowForm, removed
 from teams.imports.tables import Column
@@ -33,7 +34,7 @@ class Ground:
 class Several(LineField):
     """Several of some choices, by their Danish or English words, with a comma between."""
 
-    def __init__(self, choices: list[tuple[Any, Any]], **kwargs: Any) -> None:
+    def __init__(self, choices: Sequence[tuple[Any, Any]], **kwargs: Any) -> None:
         super().__init__(max_length=300, **kwargs)
         self.offered = choices
 
@@ -72,7 +73,7 @@ class ActivityRow(RowForm):
     partner = LineField(label=_("Who holds it?"), required=False)
     interests = Several(Interest.choices, label=_("What is it for?"), required=False)
     suits = LineField(label=_("Whom does it suit?"), max_length=300, required=False)
-    weekdays = Several(WEEKDAYS, label=_("On which days?"), required=False)
+    weekdays = Several(DAYS, label=_("On which days?"), required=False)
     starts_at = WallTime(label=_("Begins"), required=False)
     ends_at = WallTime(label=_("Ends"), required=False)
     when_words = LineField(label=_("More about when"), max_length=200, required=False)
@@ -132,7 +133,7 @@ class ActivityRow(RowForm):
 
     def _cell(self, name: str, value: Any) -> str:
         if name in ("interests", "weekdays"):
-            words = dict(Interest.choices if name == "interests" else WEEKDAYS)
+            words = dict(Interest.choices if name == "interests" else DAYS)
             return ", ".join(str(words[each]) for each in value or ())
         if name in ("accessible", "transport"):
             return str((Accessible if name == "accessible" else Transport)(value).label)

@@ -184,7 +184,7 @@ def _times(offer: Offer) -> tuple[int | date, ...]:
 
 
 def _on(busy: Busy, when: int | date) -> bool:
-    return busy.day == when if isinstance(when, date) else busy.day.weekday() == when
+    return busy.day == when if isinstance(when, date) else busy.day.isoweekday() == when
 
 
 def _crosses(busy: Busy, when: int | date, offer: Offer) -> bool:

@@ -42,7 +42,7 @@ class Her:
 
 @dataclass(frozen=True)
 class Offer:
-    """An activity or an event. `on`: the day of an event; an activity has weekdays instead (0 is Monday)."""
+    """An activity or an event. `on`: the day of an event; an activity has ISO weekdays instead."""
 
     key: str
     title: str

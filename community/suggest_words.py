@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from community.models import Accessible, Transport
 from community.suggest_facts import Her, Offer
-from teams.speech import language, whose, written_date, written_day, written_weekday
+from teams.speech import language, weekday_named, whose, written_date, written_day
 
 if TYPE_CHECKING:
     from community.suggest import WhyNot
@@ -49,7 +49,7 @@ def _day(facts: Mapping[str, Any]) -> str:
     """A weekday by its number, or the day of an event."""
     when, hours = facts["when"], "from" in facts
     if isinstance(when, int):
-        words = {**facts, "day": weekday(when)}
+        words = {**facts, "day": weekday_named(when)}
         if hours:
             return _("No visits between %(from)s and %(until)s on %(day)ss") % words
         return _("No visits on %(day)ss") % words
@@ -74,11 +74,6 @@ def _transport(facts: Mapping[str, Any]) -> str:
 
 def _cost(facts: Mapping[str, Any]) -> str:
     return _("It costs nothing")
-
-
-def weekday(number: int) -> str:
-    """*onsdag*, of 2: the third day of the first week there is."""
-    return written_weekday(date.fromordinal(number + 1))
 
 
 def few(count: int) -> str:

@@ -33,6 +33,11 @@ def written_weekday(day: date) -> str:
     return danish.weekday(day, language())
 
 
+def weekday_named(number: int) -> str:
+    """*mandag*, of 1: ISO."""
+    return danish.WEEKDAYS[language()][number - 1]
+
+
 def written_moment(local: datetime) -> str:
     """*man. 23. nov. kl. 07.30*, of local time."""
     return danish.moment(local, language())

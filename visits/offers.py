@@ -14,8 +14,6 @@ from community import offering, suggest
 from community.models import Activity
 from community.suggest import Found, NotSuggested, Suggestion
 from community.suggest_facts import Busy
-from community.suggest_words import weekday
-from teams.speech import listed
 from visits.models import Visit
 
 AHEAD = timedelta(days=13)
@@ -24,19 +22,14 @@ SHOWN = 6
 
 @dataclass(frozen=True)
 class Line:
-    """One offer as it is shown: what the rule says, its row, and when it is."""
+    """One offer as it is shown: what the rule says, its row, and when it is; the day of an event stands beside it."""
 
     judged: Suggestion | NotSuggested
     row: Any
 
     @property
     def when(self) -> str:
-        if isinstance(self.row, Activity):
-            return self.row.when
-        offer = self.judged.offer
-        hours = "–".join(f"{each:%H:%M}" for each in (offer.starts, offer.ends) if each)
-        days = listed([weekday(number) for number in offer.weekdays])
-        return " ".join(filter(None, (days, hours)))
+        return self.row.when if isinstance(self.row, Activity) else self.row.hours
 
 
 @dataclass(frozen=True)

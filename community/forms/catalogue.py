@@ -16,12 +16,10 @@ from teams.models import Staff
 from teams.refusal import ActionForm, ChangeForm
 from teams.widgets import Clock
 
-WEEKDAYS = [(number - 1, name) for number, name in DAYS]  # 0 is Monday, as in Python
-
 
 def weekdays_field(label: str) -> forms.TypedMultipleChoiceField:
     return forms.TypedMultipleChoiceField(
-        label=label, choices=WEEKDAYS, coerce=int, required=False, widget=forms.CheckboxSelectMultiple
+        label=label, choices=DAYS, coerce=int, required=False, widget=forms.CheckboxSelectMultiple
     )
 
 

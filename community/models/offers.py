@@ -1,6 +1,6 @@
 """What there is to go to: the catalogue of the municipality and its associations, and partners with a say."""
 
-from datetime import date, time, timedelta
+from datetime import time
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -9,9 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from teams.models import Staff, tracked
-from teams.speech import listed, written_weekday
-
-MONDAY = date(2026, 1, 5)  # some Monday: weekdays are counted from 0, as in Python
+from teams.speech import listed, weekday_named
 
 
 class Interest(models.TextChoices):
@@ -113,7 +111,7 @@ def hours_of(starts: time | None, ends: time | None) -> str:
 
 @tracked
 class Activity(Place):
-    """An offer that recurs. `confirmed_on`: when the owner last said that it still holds."""
+    """An offer that recurs; `weekdays` are ISO (1 Monday). `confirmed_on`: its owner last said that it holds."""
 
     title = models.CharField(max_length=120)
     what = models.TextField(max_length=1000, blank=True)
@@ -151,6 +149,7 @@ class Activity(Place):
                 name="activity_hours",
                 violation_error_message=_("It ends before it begins."),
             ),
+            models.CheckConstraint(condition=Q(weekdays__contained_by=list(range(1, 8))), name="activity_weekdays"),
         ]
 
     def __str__(self) -> str:
@@ -159,7 +158,7 @@ class Activity(Place):
     @property
     def when(self) -> str:
         """*mandag og torsdag kl. 10.00–12.00, hver anden uge*"""
-        days = listed([written_weekday(MONDAY + timedelta(days=number)) for number in sorted(self.weekdays)])
+        days = listed([weekday_named(number) for number in sorted(self.weekdays)])
         hours = hours_of(self.starts_at, self.ends_at)
         return ", ".join(part for part in (f"{days} {hours}".strip(), self.when_words) if part)
 

@@ -18,7 +18,7 @@ def key() -> str:
 
 
 def make_activity(title: str = "Strikkestuen på biblioteket", **columns: Any) -> Activity:
-    told = {"interests": [Interest.CRAFTS], "confirmed_on": timezone.localdate(), "weekdays": [2]}
+    told = {"interests": [Interest.CRAFTS], "confirmed_on": timezone.localdate(), "weekdays": [3]}
     hours = {"starts_at": time(14), "ends_at": time(16)}
     return Activity.objects.create(title=title, **told | hours | columns)
 

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 def answers(row: Activity, **changed: Any) -> dict[str, Any]:
     told = {"title": row.title, "accessible": "unknown", "transport": "none", "version": row.version}
-    return told | {"weekdays": ["2"], "form_key": key()} | changed
+    return told | {"weekdays": ["3"], "form_key": key()} | changed
 
 
 def test_a_change_confirms_it(administrator: Staff, client_of: Any) -> None:

@@ -13,14 +13,14 @@ PATH = "/settings/activities/new/"
 
 
 def answers(**changed: Any) -> dict[str, Any]:
-    told = {"title": "Strikkestuen", "street": "Torvet 3", "weekdays": ["2"], "starts_at": "10:00", "ends_at": "12:00"}
+    told = {"title": "Strikkestuen", "street": "Torvet 3", "weekdays": ["3"], "starts_at": "10:00", "ends_at": "12:00"}
     return told | {"accessible": "yes", "transport": "bus", "interests": ["crafts"], "form_key": key()} | changed
 
 
 def test_it_holds_as_of_today_and_who_wrote_it_owns_it(administrator: Staff, client_of: Any) -> None:
     assert client_of(administrator).post(PATH, answers()).status_code == 302
     made = Activity.objects.get()
-    assert (made.weekdays, made.interests, made.owner, made.cost_kr) == ([2], ["crafts"], administrator, 0)
+    assert (made.weekdays, made.interests, made.owner, made.cost_kr) == ([3], ["crafts"], administrator, 0)
 
 
 @pytest.mark.parametrize(

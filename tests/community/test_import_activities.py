@@ -44,7 +44,7 @@ def test_words_days_and_hours_are_understood(administrator: Staff) -> None:
     told = {"partner": "tranevig seniorforening", "weekdays": "Tirsdag, torsdag", "starts_at": "9.30", "ends_at": "11"}
     made = carried_out(administrator, interests="kort og spil", cost_kr="25 kr.", accessible="et par trin", **told)
     saved = Activity.objects.get(pk=made[1])
-    assert (saved.weekdays, str(saved.starts_at), saved.interests) == ([1, 3], "09:30:00", ["games"])
+    assert (saved.weekdays, str(saved.starts_at), saved.interests) == ([2, 4], "09:30:00", ["games"])
     assert (saved.cost_kr, saved.accessible, saved.toilet, saved.partner is not None) == (25, "partly", None, True)
 
 

@@ -20,7 +20,7 @@ MISSES = Said("Jeg savner strikkestuen.", date(2026, 11, 9))
 VISITS = tuple(
     Busy(TODAY + timedelta(days=number), start, end)
     for number in range(14)
-    if (TODAY + timedelta(days=number)).weekday() != 2
+    if (TODAY + timedelta(days=number)).isoweekday() != 3
     for start, end in ((time(8), time(9)), (time(19), time(19, 30)))
 )
 KAREN = Her("Karen", TODAY, {Interest.CRAFTS: MISSES}, HOME, VISITS, moving=2, knows=(Known("Else Holm"),))
@@ -30,7 +30,7 @@ KNITTING = Offer(
     interests=frozenset({Interest.CRAFTS}),
     place=Point(55.342, 11.103),
     accessible=Accessible.YES,
-    weekdays=(2,),
+    weekdays=(3,),
     starts=time(14),
     ends=time(16),
 )
@@ -61,7 +61,7 @@ def test_the_reasons_are_hers() -> None:
         ({"is_closed": True}, WhyNot.CLOSED),
         ({"is_full": True}, WhyNot.FULL),
         ({"is_stale": True}, WhyNot.STALE),
-        ({"weekdays": (1,), "starts": time(8, 30), "ends": time(9, 30)}, WhyNot.VISIT),
+        ({"weekdays": (2,), "starts": time(8, 30), "ends": time(9, 30)}, WhyNot.VISIT),
         ({"on": TODAY, "weekdays": (), "starts": time(8), "ends": time(10)}, WhyNot.VISIT),
         ({"interests": frozenset(), "place": None}, WhyNot.FEW),
     ],
@@ -131,7 +131,7 @@ def an_offer(draw: st.DrawFn) -> Offer:
         interests=frozenset(draw(st.sets(st.sampled_from(Interest.values), max_size=3))),
         place=draw(st.none() | st.builds(Point, st.floats(55.2, 55.5), st.floats(11.0, 11.3))),
         accessible=draw(st.sampled_from(Accessible.values)),
-        weekdays=tuple(sorted(draw(st.sets(st.integers(0, 6), max_size=3)))),
+        weekdays=tuple(sorted(draw(st.sets(st.integers(1, 7), max_size=3)))),
         starts=time(start),
         ends=time(start + 2),
         transport=draw(st.sampled_from(Transport.values)),
@@ -174,7 +174,7 @@ def crosses_every_time(her: Her, offer: Offer) -> bool:
     assert offer.starts
     assert offer.ends
     hours = (offer.starts, offer.ends)
-    crossed = {each.day.weekday() for each in her.busy if each.start < hours[1] and hours[0] < each.end}
+    crossed = {each.day.isoweekday() for each in her.busy if each.start < hours[1] and hours[0] < each.end}
     return bool(offer.weekdays) and set(offer.weekdays) <= crossed
 
 

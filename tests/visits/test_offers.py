@@ -77,7 +77,7 @@ def test_what_lies_during_her_visits_says_so(
 ) -> None:
     day = timezone.localdate() + timedelta(days=2)
     at = timezone.make_aware(timezone.datetime.combine(day, time(14, 30)))
-    Activity.objects.update(weekdays=[day.weekday()])
+    Activity.objects.update(weekdays=[day.isoweekday()])
     assert f"activity:{knitting.pk}" in read(client_of(care), karen)
     cast.make_visit(karens_plan, at, care)
     assert f"activity:{knitting.pk}" not in read(client_of(care), karen)
