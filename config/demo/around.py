@@ -30,16 +30,12 @@ def hear_everybody(town: Town) -> None:
     town.clock.rest()
 
 
-def _at(town: Town, days_ago: int, *what: object) -> None:
-    town.clock.set(town.clock.office(days_ago, town.random("around", *what)))
-
-
 def _by(town: Town, told: Told) -> Staff:
     return town.staff[told.get("by") or town.people[told["citizen"]].told["contact_person"]]
 
 
 def _expect(town: Town, sets: dict[int, MarkSet], number: int, told: Told) -> None:
-    _at(town, told["days_ago"], "expects", number)
+    town.at_office(told["days_ago"], "around", "expects", number)
     by = _by(town, told)
     differs = {"state": "differ", "differ_words": told["differ"]} if "differ" in told else {}
     made = actions.expect(
@@ -54,7 +50,7 @@ def _expect(town: Town, sets: dict[int, MarkSet], number: int, told: Told) -> No
     for name, kept in (("kept_since_days_ago", True), ("not_kept_since_days_ago", False)):
         if name in told:
             since = town.clock.day_ago(told[name])
-            _at(town, max(told[name] - 1, 0), "kept", number)
+            town.at_office(max(told[name] - 1, 0), "around", "kept", number)
             actions.say_kept(by=by, expectation=made, version=made.version, kept=kept, since=since)
 
 
@@ -64,7 +60,7 @@ def _party(town: Town, name: str, told: str) -> dict[str, Any]:
 
 
 def _look_again(town: Town, told: Told) -> None:
-    _at(town, told["days_ago"], "review", told["citizen"])
+    town.at_office(told["days_ago"], "around", "review", told["citizen"])
     sheet = sheet_of(town.people[told["citizen"]].citizen)
     if sheet is None:
         raise LookupError(told["citizen"])
@@ -75,7 +71,7 @@ def _look_again(town: Town, told: Told) -> None:
 
 
 def _ask(town: Town, told: Told) -> None:
-    _at(town, told["days_ago"], "asks", told["text"])
+    town.at_office(told["days_ago"], "around", "asks", told["text"])
     relative = town.relatives[told["who"]]
     message = actions.note_message(
         by=_by(town, told),
@@ -87,7 +83,7 @@ def _ask(town: Town, told: Told) -> None:
     )
     if "answer" not in told:
         return
-    _at(town, told["answered_days_ago"], "answers", told["text"])
+    town.at_office(told["answered_days_ago"], "around", "answers", told["text"])
     instead = told["answer"] == "instead"
     answer = inbox.line_about(relative, told["about"]).instead if instead else told["answer"]
     by = town.staff[told["answered_by"]]
@@ -96,7 +92,7 @@ def _ask(town: Town, told: Told) -> None:
 
 
 def _talk(town: Town, edition: Edition | None, sets: dict[int, MarkSet], told: Told) -> None:
-    _at(town, told["days_ago"], "talks", told["text"])
+    town.at_office(told["days_ago"], "around", "talks", told["text"])
     if edition is None:
         raise LookupError("no edition of the code")
     actions.note_dialogue(
@@ -110,7 +106,7 @@ def _talk(town: Town, edition: Edition | None, sets: dict[int, MarkSet], told: T
 
 
 def _differ(town: Town, told: Told) -> None:
-    _at(town, told["days_ago"], "differs", told["question"])
+    town.at_office(told["days_ago"], "around", "differs", told["question"])
     person, by = town.people[told["citizen"]], _by(town, told)
     row = actions.open_disagreement(
         by=by, citizen=person.citizen, question=told["question"], hers_to_decide=told["hers"]
@@ -121,7 +117,7 @@ def _differ(town: Town, told: Told) -> None:
         actions.add_voice(by=by, disagreement=row, party=party, relative=relative, words=each["words"])
     if "decision" in told:
         actions.decide(by=by, disagreement=row, version=row.version, her_decision=told["decision"])
-    _at(town, told["called_days_ago"], "called", told["question"])
+    town.at_office(told["called_days_ago"], "around", "called", told["question"])
     case = actions.call_leader(by=by, disagreement=row, why=told["why"])
     _lead(town, person.told["team"], case, told)
 
@@ -129,16 +125,16 @@ def _differ(town: Town, told: Told) -> None:
 def _lead(town: Town, team: str, case: Any, told: Told) -> None:
     leader = town.who_is(Role.LEADER, team)
     if "talk_in_days" in told:
-        _at(town, told["called_days_ago"] - 1, "invited", told["question"])
+        town.at_office(told["called_days_ago"] - 1, "around", "invited", told["question"])
         day = town.clock.today + timedelta(days=told["talk_in_days"])
         actions.invite(by=leader, case=case, version=case.version, invited=told["invited"], talk_on=day)
     if "closed_days_ago" in told:
-        _at(town, told["closed_days_ago"], "closed", told["question"])
+        town.at_office(told["closed_days_ago"], "around", "closed", told["question"])
         actions.close_case(by=leader, case=case, version=case.version, ended_as=told["ended_as"], words=told["closing"])
 
 
 def _carry(town: Town, told: Told) -> None:
-    _at(town, told["days_ago"], "carries", told["who"])
+    town.at_office(told["days_ago"], "around", "carries", told["who"])
     relative: Relative = town.relatives[told["who"]]
     by = town.staff[told["by"]]
     load = actions.say_load(
@@ -151,7 +147,7 @@ def _carry(town: Town, told: Told) -> None:
     answer = told.get("relief")
     if answer is None:
         return
-    _at(town, answer["days_ago"], "relief", told["who"])
+    town.at_office(answer["days_ago"], "around", "relief", told["who"])
     again = answer.get("again_in_days")
     actions.answer_relief(
         by=by,

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from config.demo.town import Told, Town, read
 from relatives import actions
-from relatives.models import CodeDialogue, Edition, Example, Mark, MarkSet, Party
+from relatives.models import CodeDialogue, Edition, Mark, MarkSet, Party
 from relatives.reading import in_force, sets_of
 from teams.roles import Role
 
@@ -29,8 +29,8 @@ def _place(edition: Edition, set_number: int, mark_number: int) -> tuple[MarkSet
     return mark_set, list(mark_set.marks.all())[mark_number - 1]
 
 
-def _tell(town: Town, edition: Edition, told: Told) -> Example:
-    town.clock.set(town.clock.office(told["days_ago"], town.random("example", told["text"])))
+def _tell(town: Town, edition: Edition, told: Told) -> None:
+    town.at_office(told["days_ago"], "example", told["text"])
     mark_set, mark = _place(edition, told["set"], told["mark"])
     example = actions.add_example(
         by=town.staff[told["by"]],
@@ -42,13 +42,12 @@ def _tell(town: Town, edition: Edition, told: Told) -> Example:
         ask_outside=True,
     )
     if told["answered"] == "approved":
-        town.clock.set(town.clock.office(told["answered_days_ago"], town.random("approved", told["text"])))
+        town.at_office(told["answered_days_ago"], "approved", told["text"])
         actions.approve_example(by=town.who_is(Role.LEADER, TEAM), example=example, version=example.version)
-    return example
 
 
 def _talk(town: Town, edition: Edition, told: Told) -> None:
-    at = town.clock.set(town.clock.office(told["days_ago"], town.random("dialogue", told["about"])))
+    at = town.at_office(told["days_ago"], "dialogue", told["about"])
     dialogue = actions.open_code_dialogue(
         by=town.staff[told["by"]],
         team=town.teams[TEAM],
@@ -65,9 +64,8 @@ def _talk(town: Town, edition: Edition, told: Told) -> None:
 
 
 def _names(town: Town, told: Told) -> dict[str, list[str]]:
-    citizen = town.people[told["citizen"]].citizen if told["citizen"] else None
     return {
-        Party.CITIZEN.value: [str(citizen)] if citizen else [],
+        Party.CITIZEN.value: [str(town.people[told["citizen"]].citizen)] if told["citizen"] else [],
         Party.RELATIVE.value: told["relatives"],
         Party.STAFF.value: told["staff"],
         Party.LEADER.value: told["leaders"],

@@ -36,10 +36,10 @@ def ask_about_company(town: Town) -> None:
         _say_no(town, town.people[key], days_ago, outcome, again)
     for key, days_ago, kind, words in SIGNS:
         person = town.people[key]
-        town.clock.set(town.clock.office(days_ago, town.random("sign", key)))
+        town.at_office(days_ago, "sign", key)
         add_sign(by=town.staff[person.told["contact_person"]], citizen=person.citizen, kind=kind, words=words)
     karen = town.people["karen"]
-    town.clock.set(town.clock.office(1, town.random("good day")))
+    town.at_office(1, "good day")
     add_statement(
         by=town.staff["susanne.krogh"], citizen=karen.citizen, kind=Kind.MEANINGFUL, text=GOOD_DAY, source="citizen"
     )

@@ -13,12 +13,12 @@ HEAD = "CPR-nummer;Navn;Relation;Bidrager med;Nærhed"
 
 def send_files(town: Town) -> None:
     karen, other = _two_of(town)
-    town.clock.set(town.clock.office(6, town.random("file", 1)))
+    town.at_office(6, "file", 1)
     begin_import(
         by=town.who_is(Role.LEADER, other.told["team"]),
         item=_send(town, other, "netværk-juni.csv", "Ellen Vad;nabo;vander planter;2"),
     )
-    town.clock.set(town.clock.office(1, town.random("file", 2)))
+    town.at_office(1, "file", 2)
     _send(town, karen, "netværk-november.csv", "Torben Riis;fra fiskeklubben;tager med til søen;tæt på")
     town.clock.rest()
 

@@ -22,28 +22,24 @@ def bring_together(town: Town) -> None:
     town.clock.rest()
 
 
-def _at(town: Town, days_ago: int, *what: object) -> None:
-    town.clock.set(town.clock.office(days_ago, town.random("helping", *what)))
-
-
 def _introduce(town: Town, told: Told) -> None:
     by = town.staff[told["by"]]
-    _at(town, told["days_ago"], told["name"])
+    town.at_office(told["days_ago"], "helping", told["name"])
     columns = {name: told[name] for name in ("name", "role", "phone", "about")}
     companion = companions.add_companion(by=by, team=town.teams[TEAM], **columns)
     companions.change_companion(by=by, companion=companion, version=companion.version, invented=True)
     for each in told["knows"]:
-        _at(town, told["days_ago"], told["name"])
+        town.at_office(told["days_ago"], "helping", told["name"])
         citizen = town.people[each["citizen"]].citizen
         both = companions.introduce(by=by, citizen=citizen, companion=companion, words=each["words"])
         if "ended_days_ago" in each:
-            _at(town, each["ended_days_ago"], told["name"], "end")
+            town.at_office(each["ended_days_ago"], "helping", told["name"], "end")
             companions.end_companionship(by=by, companionship=both, words=each["ended"])
 
 
 def _wish(town: Town, told: Told) -> Gift:
     person = town.people[told["citizen"]]
-    _at(town, told["days_ago"], told["citizen"], told["what"])
+    town.at_office(told["days_ago"], "helping", told["citizen"], told["what"])
     columns = {name: told[name] for name in ("direction", "what", "interest")}
     return gifts.add_gift(by=town.staff[person.told["contact_person"]], citizen=person.citizen, **columns)
 
@@ -51,22 +47,22 @@ def _wish(town: Town, told: Told) -> Gift:
 def _match(town: Town, wishes: dict[tuple[str, str], Gift], told: Told) -> None:
     giving, receiving = wishes[told["giving"], "give"], wishes[told["receiving"], "receive"]
     by = town.staff[town.people[told["giving"]].told["contact_person"]]
-    _at(town, told["days_ago"], "match", told["giving"])
+    town.at_office(told["days_ago"], "helping", "match", told["giving"])
     match = matches.suggest_match(by=by, gift=giving, other=receiving)
     for side, days_ago in told["yes"].items():
-        _at(town, days_ago, "yes", side, told["giving"])
+        town.at_office(days_ago, "helping", "yes", side, told["giving"])
         matches.say_match_yes(by=by, match=match, gift=giving if side == "giving" else receiving)
     if "with" in told:
         _meet(town, match, told)
     if "ended_days_ago" in told:
-        _at(town, told["ended_days_ago"], "end", told["giving"])
+        town.at_office(told["ended_days_ago"], "helping", "end", told["giving"])
         matches.end_match(by=by, match=match, words=told["words"])
 
 
 def _meet(town: Town, match: Match, told: Told) -> None:
     staff = town.staff[told["with"]]
     agreed = told.get("agreed_days_ago", min(told["yes"].values()) - 1)
-    _at(town, agreed, "agreed", told["giving"])
+    town.at_office(agreed, "helping", "agreed", told["giving"])
     meeting_at = _meeting(town, told)
     matches.agree_meeting(by=staff, match=match, version=match.version, meeting_at=meeting_at, meeting_with=staff)
     if "met_days_ago" in told:

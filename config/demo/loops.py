@@ -37,7 +37,7 @@ def find_the_way_out(town: Town) -> None:
 def _offer(town: Town, told: Told) -> None:
     if Activity.objects.filter(title=told["title"]).exists():
         return
-    town.clock.set(town.clock.office(OLDEST, town.random("offer", told["title"])))
+    town.at_office(OLDEST, "offer", told["title"])
     hours = {name: wall(told[name]) for name in ("starts_at", "ends_at")}
     add_activity(by=town.who_is(Role.PLANNER, "sondre"), **{**told, **hours, "invented": True})
 

@@ -12,7 +12,7 @@ def raise_notices(town: Town) -> None:
         person = town.people[told["citizen"]]
         team = person.told["team"]
         mine = told["for"] == "contact_person"
-        town.clock.set(town.clock.office(1, town.random("notice", number)))
+        town.at_office(1, "notice", number)
         raise_notice(
             by=town.who_is(Role.PLANNER, team),
             citizen=person.citizen,

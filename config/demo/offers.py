@@ -21,7 +21,7 @@ def fill_catalogue(town: Town) -> None:
     """Each as of the day on which somebody last looked at it; two have been left alone for too long."""
     told = read("offers")
     by = administrator(town)
-    town.clock.set(town.clock.office(220, town.random("partners")))
+    town.at_office(220, "partners")
     for each in told["partners"]:
         columns = {name: each[name] for name in ("name", "about", "contact_name", "phone", "email")}
         town.partners[each["key"]] = partners.add_partner(by=by, invented=True, **columns)
@@ -31,7 +31,7 @@ def fill_catalogue(town: Town) -> None:
 
 
 def _offer(town: Town, by: Staff, told: Told) -> Activity:
-    town.clock.set(town.clock.office(told["days_ago"], town.random("offer", told["key"])))
+    town.at_office(told["days_ago"], "offer", told["key"])
     hours: dict[str, Any] = {name: wall(told[name].zfill(5)) for name in HOURS if name in told}
     return catalogue.add_activity(
         by=by,
@@ -68,7 +68,7 @@ def hold_events(town: Town) -> None:
 
 def _event(town: Town, told: Told) -> Event:
     by = town.staff[HOST]
-    town.clock.set(town.clock.office(told["made_days_ago"], town.random("event", told["key"])))
+    town.at_office(told["made_days_ago"], "event", told["key"])
     day = town.clock.day_ago(-told["in_days"])
     until = town.clock.day_ago(-told["until_in_days"]) if "until_in_days" in told else None
     event = events.make_event(
@@ -91,7 +91,7 @@ def _event(town: Town, told: Told) -> Event:
 
 def _guest(town: Town, event: Event, told: Told) -> None:
     by = town.staff[HOST]
-    town.clock.set(town.clock.office(told["days_ago"], town.random("guest", event.title, told["who"])))
+    town.at_office(told["days_ago"], "guest", event.title, told["who"])
     guest = guests.sign_up(
         by=by,
         event=event,

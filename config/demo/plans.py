@@ -26,7 +26,7 @@ def give_courses(town: Town) -> None:
             continue
         before_visits = BEHIND_DAYS + 7 if person.told["plans"] else 1
         days_ago = max([before_visits, *(goal["agreed_days_ago"] for goal in person.told["goals"])])
-        town.clock.set(town.clock.office(days_ago, town.random("course", person.key)))
+        town.at_office(days_ago, "course", person.key)
         give_course(
             by=town.who_is(Role.VISITATOR, person.told["team"]),
             citizen=person.citizen,

@@ -26,7 +26,7 @@ def introduce(town: Town) -> None:
 
 
 def _noted(town: Town, person: Person, by: Staff, told: Told) -> Relative:
-    _at(town, told["days_ago"], told["key"])
+    town.at_office(told["days_ago"], "relative", told["key"])
     member = NetworkMember.objects.filter(citizen=person.citizen, name=told["person"]).first()
     if member is not None and told.get("phone"):
         change_network_member(by=by, member=member, version=member.version, phone=told["phone"])
@@ -40,12 +40,8 @@ def _noted(town: Town, person: Person, by: Staff, told: Told) -> Relative:
     return actions.add_relative(by=by, citizen=person.citizen, member=member, **columns)
 
 
-def _at(town: Town, days_ago: int, *what: object) -> None:
-    town.clock.set(town.clock.office(days_ago, town.random("relative", *what)))
-
-
 def _answer(town: Town, relative: Relative, by: Staff, told: Told) -> None:
-    _at(town, told["days_ago"], relative.member.name, told["about"])
+    town.at_office(told["days_ago"], "relative", relative.member.name, told["about"])
     until = told.get("until_in_days")
     actions.record_answer(
         by=by,
@@ -60,12 +56,12 @@ def _answer(town: Town, relative: Relative, by: Staff, told: Told) -> None:
         until_on=None if until is None else town.clock.today + timedelta(days=until),
     )
     if "revoked_days_ago" in told:
-        _at(town, told["revoked_days_ago"], relative.member.name, told["about"], "revoked")
+        town.at_office(told["revoked_days_ago"], "relative", relative.member.name, told["about"], "revoked")
         actions.revoke(by=by, relative=relative, category=told["about"], words=told.get("revoked_words", ""))
 
 
 def _add_basis(town: Town, relative: Relative, by: Staff, told: Told) -> None:
-    _at(town, told["days_ago"], relative.member.name, told["kind"])
+    town.at_office(told["days_ago"], "relative", relative.member.name, told["kind"])
     until = told.get("until_in_days")
     actions.add_basis(
         by=by,

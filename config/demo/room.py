@@ -22,7 +22,7 @@ def furnish(town: Town) -> None:
 def _assess(town: Town, person: Person, told: Told) -> None:
     code = next(each.code for each in fsiii.conditions() if each.title == told["condition"])
     for number, each in enumerate(told["levels"]):
-        town.clock.set(town.clock.office(each["days_ago"], town.random("level", person.key, told["condition"], number)))
+        town.at_office(each["days_ago"], "level", person.key, told["condition"], number)
         actions.assess_condition(
             by=town.staff[told["by"]],
             citizen=person.citizen,
@@ -36,18 +36,18 @@ def _assess(town: Town, person: Person, told: Told) -> None:
 
 
 def _ask(town: Town, person: Person, told: Told) -> None:
-    town.clock.set(town.clock.office(told["days_ago"], town.random("asked", person.key, told["text"])))
+    town.at_office(told["days_ago"], "asked", person.key, told["text"])
     question = actions.ask_question(
         by=town.staff[told["by"]], citizen=person.citizen, to_profession=told["to"], text=told["text"]
     )
     if told.get("answer"):
-        town.clock.set(town.clock.office(told["days_ago"] - 1, town.random("answered", person.key, told["text"])))
+        town.at_office(told["days_ago"] - 1, "answered", person.key, told["text"])
         actions.answer_question(by=town.staff[told["answered_by"]], question=question, answer=told["answer"])
 
 
 def _begin(town: Town, person: Person, told: Told) -> None:
     by = town.staff[told["by"]]
-    town.clock.set(town.clock.office(told["days_ago"], town.random(HALF_DONE, person.key)))
+    town.at_office(told["days_ago"], HALF_DONE, person.key)
     begun = actions.begin_conversation(by=by, citizen=person.citizen)
     own = [each for each in steps.STEPS if each.form == steps.OWN]
     answers = [(steps.NAMED["called"], {"called": told["called"]})]

@@ -21,7 +21,7 @@ def let_systems_in(town: Town) -> None:
     purpose = "Prøve: kørelister til elcyklerne"
     tried = _made(town, 2, 12, "Cykelplan", purpose, [Scope.TEAMS_READ, Scope.VISITS_READ])
     _answered(town, 2, 11, tried)
-    town.clock.set(town.clock.office(3, town.random("system", 3)))
+    town.at_office(3, "system", 3)
     revoke_token(by=_administrator(town), token=tried)
     ApiToken.objects.filter(pk=tried.pk).update(token_hash=digest(f"{TOKEN}-revoked"))
     purpose = "Madleverancen skal vide, hvornår borgerne er hjemme"
@@ -36,7 +36,7 @@ def _administrator(town: Town) -> Staff:
 
 def _made(town: Town, place: int, days_ago: int, name: str, purpose: str, scopes: list[str]) -> ApiToken:
     """For the first or the second of the teams."""
-    town.clock.set(town.clock.office(days_ago, town.random("system", name)))
+    town.at_office(days_ago, "system", name)
     team = list(town.teams.values())[place - 1]
     until_on = town.clock.today + timedelta(days=365)
     token, _ = make_token(
@@ -47,5 +47,5 @@ def _made(town: Town, place: int, days_ago: int, name: str, purpose: str, scopes
 
 def _answered(town: Town, place: int, days_ago: int, token: ApiToken) -> None:
     key = list(town.teams)[place - 1]
-    town.clock.set(town.clock.office(days_ago, town.random("answer", token.name)))
+    town.at_office(days_ago, "answer", token.name)
     answer_token(by=town.who_is(Role.LEADER, key), token=token, team=town.teams[key], is_yes=True)

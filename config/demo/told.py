@@ -7,7 +7,7 @@ from relatives.models import Telling
 
 def answer_the_telephone(town: Town) -> None:
     for told in read("told")["told"]:
-        _at(town, told["days_ago"], told["who"], told["about"])
+        town.at_office(told["days_ago"], "told", told["who"], told["about"])
         by, relative = town.staff[told["by"]], town.relatives[told["who"]]
         if "why" not in told:
             noted = actions.tell(by=by, relative=relative, categories=told["about"])
@@ -24,9 +24,5 @@ def answer_the_telephone(town: Town) -> None:
 def _tell_her(town: Town, telling: Telling, told: Told) -> None:
     if "answer" not in told:
         return
-    _at(town, told["answered_days_ago"], told["who"], "answer")
+    town.at_office(told["answered_days_ago"], "told", told["who"], "answer")
     actions.tell_citizen(by=town.staff[told["by"]], telling=telling, her_words=told["answer"])
-
-
-def _at(town: Town, days_ago: int, *what: object) -> None:
-    town.clock.set(town.clock.office(days_ago, town.random("told", *what)))

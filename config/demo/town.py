@@ -56,6 +56,10 @@ class Town:
         """A stream of its own for each thing, so that one more person changes nobody else."""
         return Random(":".join(map(str, (self.seed, *what))))
 
+    def at_office(self, days_ago: int, *what: object) -> datetime:
+        """The clock is set to that day, for each thing to an hour of its own."""
+        return self.clock.set(self.clock.office(days_ago, self.random(*what)))
+
     def who_is(self, role: Role, team: str) -> Staff:
         """The team's planner, visitator or leader."""
         return next(
