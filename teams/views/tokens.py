@@ -76,4 +76,4 @@ def said_after(answer: TokenAnswer) -> str:
 
 
 def way_back() -> dict[str, str]:
-    return {"back": reverse("teams:token_list"), "back_to": _("Tokens")}
+    return {"back": reverse("teams:token_list"), "back_to": _("Other systems")}
