@@ -23,6 +23,9 @@ def weekdays_field(label: str) -> forms.TypedMultipleChoiceField:
     )
 
 
+WHEN = ("weekdays", "starts_at", "ends_at", "when_words", "from_on", "until_on", "places", "is_full")
+
+
 class SearchForm(forms.Form):
     q = LineField(label=_("Word"), max_length=80, required=False)
     interest = forms.MultipleChoiceField(
@@ -45,6 +48,8 @@ class SearchForm(forms.Form):
 
 
 class ActivityFields(WhereFields):
+    field_order = ("title", "what", "suits", "interests", "partner", "owner", *WHEN)  # as the page has them
+
     title = LineField(label=_("Name"))
     what = WordsField(label=_("What is it?"), max_length=1000, rows=3, required=False)
     suits = LineField(label=_("Whom does it suit?"), max_length=300, required=False)

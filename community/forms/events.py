@@ -75,6 +75,15 @@ class SlidingForm(ChangeForm):
 
 
 class EventFields(WhenFields, WhereFields):
+    field_order = (
+        "title",
+        "kind",
+        "what",
+        "interests",
+        *WhenFields.base_fields,
+        "sign_up_until",
+    )  # as the page has them
+
     title = LineField(label=_("Name"))
     kind = forms.ChoiceField(
         label=_("What kind?"), choices=EventKind.choices, initial=EventKind.OTHER, widget=forms.RadioSelect
