@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from django.utils.translation import gettext as _
 
 from community.dashboard import Group, OutOfTheDoor, out_of_the_door
-from learning.question import Question, bars, window
+from learning.question import Question, bars, begun, window
 from teams.figures import FEWEST, shown
 
 WEEKS = 52
@@ -40,7 +40,7 @@ def _answer(found: OutOfTheDoor) -> str:
         _sentence(found.stayed, _("Of those who did not, it was %(before)s before and %(after)s afterwards.")),
     ]
     said = [part for part in parts if part]
-    return " ".join([told, *(said or [_("Too few have answered both before and after.")])])
+    return " ".join([begun(told), *(said or [_("Too few have answered both before and after.")])])
 
 
 def _sentence(group: Group, sentence: str) -> str:

@@ -13,7 +13,7 @@ from goals.dashboard import GoalCoverage, LadderMovement, attainment, citizens_w
 from learning.company import company_question
 from learning.families import family_questions
 from learning.hers import attainment_question, experience_question
-from learning.question import Question, bars, window
+from learning.question import Question, bars, begun, window
 from teams.danish import month_day
 from teams.figures import FEWEST, shown
 from teams.models import Municipality, Team
@@ -51,7 +51,8 @@ def team_dashboard(team: Team, today: date, language: str) -> Dashboard:
 
 
 def _goals(coverage: GoalCoverage, language: str) -> Question:
-    answer = _("%(with)s of %(n)s citizens have a goal.") % {"with": shown(coverage.with_goal), "n": shown(coverage.n)}
+    told = {"with": shown(coverage.with_goal), "n": shown(coverage.n)}
+    answer = begun(_("%(with)s of %(n)s citizens have a goal.") % told)
     if coverage.n == 0:
         answer = _("The team has no citizens yet.")
     rows = [(_("have a goal"), coverage.with_goal), (_("have none yet"), coverage.n - coverage.with_goal)]
@@ -69,7 +70,9 @@ def _goals(coverage: GoalCoverage, language: str) -> Question:
 
 def _ladder(ladder: LadderMovement, language: str) -> Question:
     told = {"climbed": shown(ladder.climbed), "still": shown(ladder.still), "fell": shown(ladder.fell)}
-    answer = _("%(climbed)s sub-goals moved up, %(still)s stand where they stood, and %(fell)s moved down.") % told
+    answer = begun(
+        _("%(climbed)s sub-goals moved up, %(still)s stand where they stood, and %(fell)s moved down.") % told
+    )
     if ladder.n == 0:
         answer = _("Nobody has been on the ladder twice yet. It begins with the first visits.")
     rows = [

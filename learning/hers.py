@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from goals import levels
 from goals.dashboard import GoalAttainment, HelpExperienced
 from goals.models import HelpAnswer, HelpQuestion
-from learning.question import Question, bars, window
+from learning.question import Question, bars, begun, window
 from teams.figures import FEWEST, shown
 
 AS_HOPED = 2
@@ -31,7 +31,7 @@ def _attained(found: GoalAttainment) -> str:
     if found.n < FEWEST:
         return _("Too few goals have been looked at again to say it yet.")
     told = {"hoped": shown(found.as_hoped), "n": found.n}
-    return _("%(hoped)s of %(n)s goals are where they hoped, or further.") % told
+    return begun(_("%(hoped)s of %(n)s goals are where they hoped, or further.") % told)
 
 
 def _mean(found: GoalAttainment) -> str:
