@@ -9,8 +9,9 @@ from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from citizens.models import Citizen
+from relatives.family import relatives_of
 from relatives.models import Basis, Relative, SharingItem
-from relatives.sharing import Answer, May, OtherBasis, Why, all_of
+from relatives.sharing import Answer, May, OtherBasis, all_of
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,6 @@ class Agreement:
         return any(may.answer is not None for may in self.mays)
 
     @property
-    def unanswered(self) -> tuple[May, ...]:
-        return tuple(may for may in self.mays if may.why == Why.NOT_ASKED)
-
-    @property
     def newest(self) -> SharingItem | None:
         """The last thing she said about this relative, with whom it was said."""
         return max(self.items.values(), key=lambda item: (item.agreed_at, item.pk), default=None)
@@ -57,10 +54,7 @@ def agreement(relative: Relative, moment: datetime | None = None) -> Agreement:
 
 def of_citizen(citizen: Citizen, moment: datetime | None = None) -> list[Agreement]:
     """All her standing relatives in the order of her network map: three statements whatever their number."""
-    relatives = list(Relative.objects.filter(citizen=citizen).standing().select_related("member", "staff"))
-    for relative in relatives:
-        relative.citizen = citizen
-    return _of(relatives, moment or timezone.now())
+    return _of(relatives_of(citizen), moment or timezone.now())
 
 
 def of_relatives(relatives: Iterable[Relative], moment: datetime | None = None) -> list[Agreement]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from relatives.compare import Pair, compare_sets
 from relatives.models import Edition, MarkSet
-from relatives.reading import Code, code_of, in_force, sets_of
+from relatives.reading import draft, in_force, sets_of
 
 
 @dataclass(frozen=True)
@@ -28,12 +28,7 @@ class Comparison:
 
 def shelf() -> Shelf:
     published = list(Edition.objects.published().select_related("published_by"))
-    draft = Edition.objects.drafts().select_related("drafted_by").order_by("pk").first()
-    return Shelf(draft, published[0] if published else None, published[1:])
-
-
-def read(edition: Edition) -> Code:
-    return code_of(edition)
+    return Shelf(draft(), published[0] if published else None, published[1:])
 
 
 def beside_the_one_before(edition: Edition) -> Comparison:

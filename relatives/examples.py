@@ -50,15 +50,6 @@ def _dialogues(team: Team) -> Sequence[CodeDialogue]:
     return list(counted.order_by("-held_on", "-id")[:AT_MOST])
 
 
-def edition_seen(number: str | None) -> Edition | None:
-    """The published edition that a form was opened under; the one in force where that is not said."""
-    if number and number.isdecimal() and len(number) < 10:
-        seen = Edition.objects.published().filter(pk=int(number)).first()
-        if seen is not None:
-            return seen
-    return in_force()
-
-
 def places(edition: Edition | None) -> dict[str, Place]:
     """What an example can be put to: *s3* a whole set, *m12* a sentence."""
     found: dict[str, Place] = {}

@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens.models import Citizen
-from relatives.family import called
 from relatives.models import Edition, Expectation, ExpectationSheet, MarkSet, Relative, State, Whose
 from relatives.models.family import ExpectationQuerySet
+from relatives.reading import in_force
 from teams.danish import month_day
 from teams.speech import language, whose
 
@@ -57,7 +57,7 @@ class Expected:
 
 def of_citizen(citizen: Citizen, today: date) -> Expected:
     """Four statements."""
-    newest = Edition.objects.published().first()
+    newest = in_force()
     sheet = sheet_of(citizen)
     edition = sheet.edition if sheet else newest
     if edition is None:
@@ -85,10 +85,6 @@ def open_of(sheet: ExpectationSheet) -> list[Expectation]:
     return list(_rows().open().filter(sheet=sheet))
 
 
-def sets_of(edition: Edition | None) -> list[MarkSet]:
-    return list(MarkSet.objects.filter(edition=edition)) if edition else []
-
-
 def _rows() -> ExpectationQuerySet:
     return Expectation.objects.select_related("mark_set", "from_relative__member", "of_relative__member")
 
@@ -103,7 +99,7 @@ def wish_of(row: Expectation, citizen: Citizen) -> str:
 
 def _wish(party: str, relative: Relative | None, citizen: Citizen) -> str:
     if party == Whose.RELATIVE and relative is not None:
-        return _("%(whose)s wish") % {"whose": whose(called(relative))}
+        return _("%(whose)s wish") % {"whose": whose(relative.called)}
     if party == Whose.CITIZEN:
         return _("%(whose)s wish") % {"whose": whose(citizen.first_name)}
     if party == Whose.TOGETHER:
@@ -113,7 +109,7 @@ def _wish(party: str, relative: Relative | None, citizen: Citizen) -> str:
 
 def _whom(party: str, relative: Relative | None, citizen: Citizen) -> str:
     if party == Whose.RELATIVE and relative is not None:
-        return called(relative)
+        return relative.called
     if party == Whose.CITIZEN:
         return citizen.first_name
     return _("the leader") if party == Whose.LEADER else _("us")

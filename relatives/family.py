@@ -15,18 +15,13 @@ def relatives_of(citizen: Citizen) -> list[Relative]:
     return found
 
 
-def called(relative: Relative) -> str:
-    """*Inger*"""
-    return relative.called
-
-
 def named(relative: Relative) -> str:
     """*Inger, datter*"""
-    return f"{called(relative)}, {relative.member.relation}" if relative.member.relation else called(relative)
+    return f"{relative.called}, {relative.member.relation}" if relative.member.relation else relative.called
 
 
 def apart(relatives: Iterable[Relative]) -> list[tuple[Relative, str]]:
     """Each with a name that no other of them has: the whole name where two are called the same."""
     rows = list(relatives)
-    short = [called(row) for row in rows]
-    return [(row, named(row) if short.count(called(row)) == 1 else str(row.member.name)) for row in rows]
+    short = [row.called for row in rows]
+    return [(row, named(row) if short.count(row.called) == 1 else str(row.member.name)) for row in rows]

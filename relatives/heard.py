@@ -8,10 +8,8 @@ from django.db.models import Prefetch
 from django.utils import timezone
 
 from citizens.models import Citizen
-from relatives.family import called
 from relatives.models import Disagreement, LeaderCase, Party, Voice
 from relatives.models.family import DisagreementQuerySet
-from teams.models import Staff
 from teams.speech import listed
 
 type Who = tuple[str, int]
@@ -74,11 +72,6 @@ def heard(disagreement: Disagreement, today: date) -> Heard:
     return _heard(row, today)
 
 
-def may_correct(voice: Voice, by: Staff) -> bool:
-    """Her words and a relative's are written down by whoever hears them said anew; staff speak for themselves."""
-    return voice.staff_id in (None, by.pk)
-
-
 def voice_of(disagreement: Disagreement, number: str | None) -> Voice | None:
     """The words that are to be said anew."""
     rows = Voice.objects.filter(disagreement=disagreement).select_related("relative__member", "staff")
@@ -118,4 +111,4 @@ def names_of(read: Heard) -> str:
     """*Karen and Inger*: those of the family who have said something."""
     citizen = read.row.citizen
     relatives = (each.voice.relative for each in read.parties)
-    return listed([citizen.first_name, *(called(relative) for relative in relatives if relative)])
+    return listed([citizen.first_name, *(relative.called for relative in relatives if relative)])

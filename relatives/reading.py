@@ -49,6 +49,15 @@ def in_force() -> Edition | None:
     return Edition.objects.published().first()
 
 
+def edition_seen(number: str | None) -> Edition | None:
+    """The published edition that a form was opened under; the one in force where that is not said."""
+    if number and number.isdecimal() and len(number) < 10:
+        seen = Edition.objects.published().filter(pk=int(number)).first()
+        if seen is not None:
+            return seen
+    return in_force()
+
+
 def draft() -> Edition | None:
     """There is one at a time."""
     return Edition.objects.drafts().select_related("drafted_by").order_by("pk").first()

@@ -5,16 +5,17 @@ from typing import Any
 
 from config.demo.town import Told, Town, read
 from relatives import actions, inbox
-from relatives.expecting import sets_of, sheet_of
+from relatives.expecting import sheet_of
 from relatives.models import Edition, MarkSet, Relative
+from relatives.reading import in_force, sets_of
 from teams.models import Staff
 from teams.roles import Role
 
 
 def hear_everybody(town: Town) -> None:
     told = read("around")
-    edition = Edition.objects.published().first()
-    sets = {each.position: each for each in sets_of(edition)}
+    edition = in_force()
+    sets = {each.position: each for each in sets_of(edition)} if edition else {}
     for number, each in enumerate(told["expectations"]):
         _expect(town, sets, number, each)
     for each in told["reviews"]:

@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 
 from citizens.actions.helped import lock_helped
 from citizens.models import Citizen
-from relatives.models import Disagreement, Edition, LeaderCase, Party, Relative, Voice
+from relatives.models import Disagreement, LeaderCase, Party, Relative, Voice
+from relatives.reading import in_force
 from teams.changes import change_row
 from teams.history import action
 from teams.models import Staff
@@ -20,7 +21,7 @@ def open_disagreement(
     lock_helped(citizen)
     row = Disagreement.objects.create(
         citizen=citizen,
-        edition=Edition.objects.published().first(),
+        edition=in_force(),
         question=question,
         hers_to_decide=hers_to_decide,
         opened_at=timezone.now(),

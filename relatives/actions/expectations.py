@@ -14,6 +14,7 @@ from citizens.models import Citizen
 from relatives.actions.raising import settle
 from relatives.expecting import months_after
 from relatives.models import Edition, Expectation, ExpectationSheet, MarkSet, State
+from relatives.reading import in_force
 from relatives.reminding_family import key_of_review
 from teams.changes import change_row, changed_meanwhile
 from teams.history import action
@@ -120,7 +121,7 @@ def renew_sheet(
 ) -> ExpectationSheet:
     """Looked at again under another edition: each goes on under one of its sets, or ends. Old rows stay."""
     lock_helped(sheet.citizen)
-    newest = Edition.objects.published().first()
+    newest = in_force()
     if newest is None or str(newest.pk) != edition:
         raise ValidationError(_("A newer edition was published meanwhile. Load the page again, and choose from it."))
     change_row(sheet, by=by, version=version, edition=newest)

@@ -115,7 +115,7 @@ def _locked(relative: Relative, by: Staff) -> Relative:
     rows = Relative.objects.select_related("member", "citizen")
     row = rows.select_for_update(no_key=True, of=("self",)).get(pk=relative.pk)
     lock_helped(row.citizen)
-    if row.ended_at is not None or row.member.ended_at is not None:
+    if row.is_over:
         words = {"who": row.member.name, "name": row.citizen.first_name}
         raise ValidationError(_("%(who)s is no longer a relative of %(name)s. Nothing may be told.") % words)
     if row.staff_id == by.pk:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from citizens.models import Citizen
-from relatives.family import apart, called
+from relatives.family import apart
 from relatives.models import CaseEnd, Disagreement, LeaderCase, Party, Relative, Voice
 from teams.fields import NOT_A_ROW, LineField, WordsField
 from teams.models import Staff
@@ -77,7 +77,7 @@ def _named(voice: Voice | None, citizen: Citizen) -> str:
     if voice is None:
         return ""
     if voice.relative is not None:
-        return called(voice.relative)
+        return voice.relative.called
     return voice.staff.first_name if voice.staff else citizen.first_name
 
 

@@ -6,7 +6,6 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from relatives.family import called
 from relatives.models import Relative, Relief, ReliefAnswer
 from teams.fields import WordsField
 from teams.refusal import ActionForm, ChangeForm, VersionField
@@ -35,7 +34,7 @@ class LoadForm(ActionForm):
 
     def __init__(self, data: Any, *, relative: Relative) -> None:
         super().__init__(data)
-        name = {"name": called(relative)}
+        name = {"name": relative.called}
         self.fields["words"].label = gettext("What does %(name)s say about it?") % name
 
 

@@ -13,7 +13,7 @@ from relatives import actions, dialogues, examples
 from relatives.code_door import for_code_dialogue
 from relatives.forms.code_dialogues import CodeDialogueChangeForm, CodeDialogueEndForm, CodeDialogueForm
 from relatives.models import CodeDialogue
-from relatives.reading import is_older, saved_under, sets_of
+from relatives.reading import edition_seen, is_older, saved_under, sets_of
 from teams.door import for_team, staff_of
 from teams.models import Team
 from teams.roles import Permission
@@ -23,7 +23,7 @@ SEE = Permission.CITIZENS_SEE
 
 @for_team(SEE)
 def code_dialogue_new(request: HttpRequest, team: Team) -> HttpResponse:
-    edition = examples.edition_seen(request.POST.get("edition"))
+    edition = edition_seen(request.POST.get("edition"))
     sets = sets_of(edition) if edition else []
     form = CodeDialogueForm(request.POST or None, team, edition, sets, held_on=timezone.localdate())
     if request.method == "POST" and form.is_valid() and edition:

@@ -14,10 +14,10 @@ from citizens.models import Citizen
 from citizens.page import page
 from relatives import actions, talks
 from relatives.door import for_dialogue
-from relatives.expecting import sets_of
 from relatives.family import relatives_of
 from relatives.forms.dialogues import DialogueForm
 from relatives.models import Dialogue, Edition
+from relatives.reading import edition_seen, in_force, sets_of
 from teams.door import staff_of
 from teams.roles import Permission
 
@@ -35,7 +35,7 @@ def dialogue_list(request: HttpRequest, citizen: Citizen) -> HttpResponse:
 @for_citizen(Permission.RELATIVES_SHARE)
 def dialogue_new(request: HttpRequest, citizen: Citizen) -> HttpResponse:
     """Under the edition that was on the page when it was begun."""
-    edition = talks.edition_for(request.POST.get("edition", ""))
+    edition = edition_seen(request.POST.get("edition"))
     if edition is None:
         messages.info(request, _("No edition of the code is in force yet."))
         return redirect("relatives:dialogue_list", citizen.pk)
@@ -56,7 +56,7 @@ def dialogue_new(request: HttpRequest, citizen: Citizen) -> HttpResponse:
 
 def _said(edition: Edition) -> str:
     """A newer edition may have come while it was written."""
-    newest = talks.newest_edition()
+    newest = in_force()
     if newest is None or newest.pk == edition.pk:
         return _("The note is saved.")
     words = {"old": edition.name, "new": newest.name}

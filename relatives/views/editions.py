@@ -14,6 +14,7 @@ from relatives import actions, editions
 from relatives.code_door import for_edition
 from relatives.forms.editions import EditionForm
 from relatives.models import Edition
+from relatives.reading import code_of
 from teams.door import for_settings, staff_of
 from teams.forms import RowForm
 from teams.roles import Permission
@@ -39,7 +40,7 @@ def edition_begin(request: HttpRequest) -> HttpResponse:
 
 @for_edition
 def edition(request: HttpRequest, edition: Edition) -> HttpResponse:
-    return page(request, "relatives/edition.html", {"edition": edition, "code": editions.read(edition)})
+    return page(request, "relatives/edition.html", {"edition": edition, "code": code_of(edition)})
 
 
 @for_edition

@@ -14,7 +14,7 @@ from relatives import actions, examples
 from relatives.code_door import for_example
 from relatives.forms.examples import DeclineForm, ExampleForm
 from relatives.models import Example
-from relatives.reading import saved_under
+from relatives.reading import edition_seen, saved_under
 from teams.door import for_team, staff_of
 from teams.forms import RowForm
 from teams.models import Team
@@ -32,7 +32,7 @@ def team_code(request: HttpRequest, team: Team) -> HttpResponse:
 
 @for_team(SEE)
 def example_new(request: HttpRequest, team: Team) -> HttpResponse:
-    edition = examples.edition_seen(request.POST.get("edition"))
+    edition = edition_seen(request.POST.get("edition"))
     form = ExampleForm(request.POST or None, team, edition, examples.places(edition), request.GET.get("at", ""))
     if request.method == "POST" and form.is_valid():
         try:

@@ -14,6 +14,7 @@ from citizens.models import Citizen
 from citizens.page import page
 from relatives import actions, expecting, paper
 from relatives.forms.expectations import RenewForm, ReviewForm
+from relatives.reading import sets_of
 from relatives.whom import whom_to_call
 from teams.door import staff_of
 from teams.roles import Permission
@@ -46,7 +47,7 @@ def expectation_renew(request: HttpRequest, citizen: Citizen) -> HttpResponse:
     expected = expecting.of_citizen(citizen, timezone.localdate())
     if expected.sheet is None or expected.newer is None:
         return redirect("relatives:expectation_list", citizen.pk)
-    sets, rows = expecting.sets_of(expected.newer), expecting.open_of(expected.sheet)
+    sets, rows = sets_of(expected.newer), expecting.open_of(expected.sheet)
     form = RenewForm(request.POST or None, sheet=expected.sheet, edition=expected.newer, sets=sets, rows=rows)
     if request.method == "POST" and form.is_valid():
         try:

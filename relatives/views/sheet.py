@@ -30,7 +30,7 @@ def sheet(request: HttpRequest, relative: Relative) -> HttpResponse:
 @for_relative(Permission.CITIZENS_SEE)
 def sheet_pdf(request: HttpRequest, relative: Relative) -> HttpResponse:
     """Logged as a page is. Where it cannot be drawn, or there is nobody to give it to, the page says so."""
-    if not stands(relative):
+    if relative.is_over:
         return redirect("relatives:sheet", relative.pk)
     if not paper.can_draw():
         messages.info(request, _("The PDF cannot be made just now. Print this page instead."))
@@ -51,15 +51,11 @@ def language_of(request: HttpRequest, relative: Relative) -> str:
     return "en" if relative.language == Language.ENGLISH else "da"
 
 
-def stands(relative: Relative) -> bool:
-    return relative.ended_at is None and relative.member.ended_at is None
-
-
 def sheet_context(request: HttpRequest, relative: Relative) -> dict[str, Any]:
     return {
         "relative": relative,
         "citizen": relative.citizen,
-        "stands": stands(relative),
+        "stands": not relative.is_over,
         "sheet": sheet_of(agreement(relative), timezone.localdate()),
         "language": language_of(request, relative),
     }

@@ -84,7 +84,7 @@ def say_context(request: HttpRequest, found: Agreement) -> dict[str, Any]:
         "citizen": citizen,
         "agreement": found,
         "brief": in_short(found),
-        "stands": found.relative.ended_at is None and found.relative.member.ended_at is None,
+        "stands": not found.relative.is_over,
         "yes": [line for line in said if line.may.may],
         "no": [line for line in said if not line.may.may],
         "tellings": told.shown(tellings, staff_of(request), may(request, citizen, Permission.RELATIVES_LEAD)),

@@ -4,11 +4,11 @@ import pytest
 
 from citizens.models import Citizen
 from relatives import actions
-from relatives.expecting import sets_of
 from relatives.models import Disagreement, Expectation, Message, Relative
-from relatives.talks import newest_edition
+from relatives.reading import sets_of
 from teams.models import Staff
 from tests.relatives import kin
+from tests.relatives.codes import holding
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def asked(karen: Citizen, inger: Relative, care: Staff) -> Message:
 
 @pytest.fixture
 def wish(karen: Citizen, inger: Relative, care: Staff) -> Expectation:
-    first = sets_of(newest_edition())[0]
+    first = sets_of(holding())[0]
     return actions.expect(
         by=care,
         citizen=karen,

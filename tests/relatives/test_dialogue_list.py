@@ -6,16 +6,16 @@ import pytest
 
 from citizens.models import AccessLog
 from relatives import actions
-from relatives.expecting import sets_of
 from relatives.models import Relative
-from relatives.talks import newest_edition
+from relatives.reading import sets_of
 from teams.models import Staff
+from tests.relatives.codes import holding
 
 pytestmark = pytest.mark.django_db
 
 
 def test_who_took_part_and_what_it_touched(inger: Relative, care: Staff, client_of: Any) -> None:
-    edition = newest_edition()
+    edition = holding()
     assert edition is not None
     first = sets_of(edition)[0]
     actions.note_dialogue(

@@ -5,18 +5,18 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from relatives.expecting import sets_of
 from relatives.models import Dialogue, Relative
-from relatives.talks import newest_edition
+from relatives.reading import sets_of
 from teams.models import Staff
 from tests.relatives.answers import key
+from tests.relatives.codes import holding
 from tests.relatives.editions import publish_next
 
 pytestmark = pytest.mark.django_db
 
 
 def send(client: Any, inger: Relative, **told: Any) -> Any:
-    edition = newest_edition()
+    edition = holding()
     assert edition is not None
     first = {"relatives": [inger.pk], "text": "Om trappen.", "held_on": timezone.localdate().isoformat()}
     begun = {"sets": [sets_of(edition)[0].pk], "edition": edition.pk, "form_key": key()}
@@ -33,7 +33,7 @@ def test_two_lines_are_enough(inger: Relative, care: Staff, client_of: Any) -> N
 def test_an_edition_published_meanwhile_loses_nothing(
     inger: Relative, administrator: Staff, care: Staff, client_of: Any
 ) -> None:
-    begun = newest_edition()
+    begun = holding()
     assert begun is not None
     publish_next(administrator, "2027")
     page = send(client_of(care), inger, edition=begun.pk, sets=[sets_of(begun)[0].pk]).content.decode()

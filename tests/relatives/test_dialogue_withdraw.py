@@ -6,15 +6,15 @@ import pytest
 
 from relatives import actions
 from relatives.models import Relative
-from relatives.talks import newest_edition
 from teams.models import Staff
 from tests.relatives.answers import key
+from tests.relatives.codes import holding
 
 pytestmark = pytest.mark.django_db
 
 
 def test_its_text_is_hidden(inger: Relative, care: Staff, client_of: Any) -> None:
-    edition = newest_edition()
+    edition = holding()
     assert edition is not None
     row = actions.note_dialogue(
         by=care, citizen=inger.citizen, edition=edition, text="Om Gerda.", relatives=[], sets=[]

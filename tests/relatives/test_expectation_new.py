@@ -5,20 +5,20 @@ from typing import Any
 import pytest
 
 from citizens.models import Citizen
-from relatives.expecting import sets_of
 from relatives.models import Expectation, ExpectationSheet, Relative
-from relatives.talks import newest_edition
+from relatives.reading import sets_of
 from teams.models import Staff, Team
 from tests import cast
 from tests.relatives import kin
 from tests.relatives.answers import key
+from tests.relatives.codes import holding
 from tests.relatives.editions import publish_next
 
 pytestmark = pytest.mark.django_db
 
 
 def send(client: Any, karen: Citizen, **changed: str) -> Any:
-    first = sets_of(newest_edition())[0]
+    first = sets_of(holding())[0]
     told = {
         "who": "citizen",
         "whom": "staff",
@@ -33,7 +33,7 @@ def send(client: Any, karen: Citizen, **changed: str) -> Any:
 def test_the_first_wish_makes_the_sheet(karen: Citizen, care: Staff, client_of: Any) -> None:
     assert send(client_of(care), karen).status_code == 302
     sheet = ExpectationSheet.objects.get()
-    assert (sheet.citizen, sheet.edition, sheet.review_months) == (karen, newest_edition(), 6)
+    assert (sheet.citizen, sheet.edition, sheet.review_months) == (karen, holding(), 6)
 
 
 def test_seen_differently_needs_both(karen: Citizen, care: Staff, client_of: Any) -> None:

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from relatives.expecting import sets_of
 from relatives.models import Edition, Expectation, ExpectationSheet
+from relatives.reading import sets_of
 from teams.models import Staff
 from tests.relatives.answers import key
 from tests.relatives.editions import publish_next
