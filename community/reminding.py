@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from citizens.reminding import Person, Reason
-from community import reminding_asking, reminding_gifts, reminding_referrals
+from community import notices, reminding_asking, reminding_gifts, reminding_referrals
 
 type Sentence = Callable[[str, Mapping[str, str | int], str], str]
 
@@ -20,6 +20,7 @@ SENTENCES: dict[str, Sentence] = {
     **{str(what): reminding_asking.sentence for what in reminding_asking.What},
     **{str(what): reminding_referrals.sentence for what in reminding_referrals.What},
     **{str(what): reminding_gifts.sentence for what in reminding_gifts.What},
+    **{str(what): notices.sentence for what in notices.What},
 }
 
 

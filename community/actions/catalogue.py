@@ -4,12 +4,14 @@ from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens import actions as citizens
 from citizens.models import Notice
 from community.models import Activity
+from community.notices import What
 from teams.access import has
 from teams.changes import change_row
 from teams.history import action
@@ -67,13 +69,13 @@ def ask_owner(*, by: Staff | None, activity: Activity, today: date) -> Notice | 
     """A question to its owner: does it still hold?"""
     if activity.owner is None:
         return None
-    words = {"title": activity.title}
     return citizens.raise_notice(
         by=by,
         kind=Notice.Kind.QUESTION,
         for_staff=activity.owner,
-        text=_("Does “%(title)s” still hold? See it through, and say so with one tap, or close it.") % words,
-        path=f"/community/activities/{activity.pk}/",
+        what=What.HOLDS,
+        facts={"title": activity.title},
+        path=reverse("community:activity", args=[activity.pk]),
         due_on=today,
         dedupe_key=question_key(activity),
     )

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -12,10 +13,11 @@ from citizens import actions as citizens
 from citizens.models import Notice, TeamTie
 from community import seats
 from community.models import Event, Guest
+from community.notices import What, facts_of
 from teams.changes import change_row, changed_meanwhile
 from teams.history import action
 from teams.models import Staff, Team
-from teams.speech import listed, written_moment
+from teams.speech import listed
 
 TOLD = ("starts_at", "place", "street", "postcode", "city")  # what guests must hear of at once
 
@@ -75,28 +77,17 @@ def cancel_event(*, by: Staff | None, event: Event, version: int, why: str) -> E
     row = locked(event)
     refuse_over(row)
     change_row(event, by=by, version=version, cancelled_at=timezone.now(), cancelled_why=why)  # type: ignore[arg-type]
-    words = {"title": event.title, "when": when(event), "why": why}
-    text = _("“%(title)s” %(when)s is cancelled: %(why)s Tell her today, and find something else together.") % words
-    tell_teams(by, event, guests_in_order(row), "cancelled", text)
+    tell_teams(by, event, guests_in_order(row), What.CANCELLED)
     return event
 
 
 def _tell_all(by: Staff | None, event: Event, sliding: list[Guest], up: list[Guest], moved: list[Guest]) -> None:
-    words = {"title": event.title, "when": when(event), "where": event.address}
-    slid = _("“%(title)s” has fewer places: she is on the waiting list now. Tell her.") % words
-    tell_teams(by, event, sliding, f"slid:{event.version}", slid)
-    tell_place(by, event, up)
-    text = _("“%(title)s” has been moved: %(when)s, %(where)s. Tell her, and ask whether it still suits.") % words
-    tell_teams(by, event, moved, f"moved:{event.version}", text)
+    tell_teams(by, event, sliding, What.FEWER_PLACES)
+    tell_teams(by, event, up, What.PLACE)
+    tell_teams(by, event, moved, What.MOVED)
 
 
-def tell_place(by: Staff | None, event: Event, guests: Iterable[Guest]) -> None:
-    words = {"title": event.title, "when": when(event)}
-    text = _("There is a place now at “%(title)s” %(when)s. Tell her that she can come along.") % words
-    tell_teams(by, event, guests, f"place:{event.version}", text)
-
-
-def tell_teams(by: Staff | None, event: Event, guests: Iterable[Guest], what: str, text: str) -> None:
+def tell_teams(by: Staff | None, event: Event, guests: Iterable[Guest], what: What) -> None:
     """One notice for each guest on the list of her own team."""
     line = list(guests)
     today = timezone.localdate()
@@ -108,10 +99,11 @@ def tell_teams(by: Staff | None, event: Event, guests: Iterable[Guest], what: st
             kind=Notice.Kind.OTHER,
             citizen=guest.citizen,
             team=teams.get(guest.citizen_id, event.team),
-            text=text,
-            path=f"/citizens/{guest.citizen_id}/events/",
+            what=what,
+            facts=facts_of(event),
+            path=reverse("community:citizen_events", args=[guest.citizen_id]),
             due_on=today,
-            dedupe_key=f"event:{event.pk}:{what}:{guest.pk}",
+            dedupe_key=f"{what}:{event.pk}:{event.version}:{guest.pk}",
         )
 
 
@@ -134,7 +126,3 @@ def refuse_over(event: Event) -> None:
 def _check_sign_up(starts_at: datetime, until: Any) -> None:
     if until is not None and until > timezone.localdate(starts_at):
         raise ValidationError({"sign_up_until": _("The sign-up ends before the event begins.")})
-
-
-def when(event: Event) -> str:
-    return written_moment(timezone.localtime(event.starts_at))

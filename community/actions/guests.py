@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from citizens.models import Citizen
 from community import loop, seats
 from community.actions import referrals
-from community.actions.events import guests_in_order, locked, refuse_over, tell_place
+from community.actions.events import guests_in_order, locked, refuse_over, tell_teams
 from community.models import Companion, Companionship, Event, Guest, MarkedBy, Referral, StepKind
+from community.notices import What
 from teams.changes import change_row
 from teams.history import action
 from teams.models import Staff
@@ -75,7 +76,7 @@ def change_guest(*, by: Staff, guest: Guest, version: int, companion: Companion 
     if {each.pk for each in before} - {each.pk for each in after}:
         raise ValidationError({"seats": _("There are not so many seats free. Somebody else would lose a place.")})
     change_row(guest, by=by, version=version, companion=companion, **columns | {"seats": needed})
-    tell_place(by, row, [each for each in after if each.pk not in {one.pk for one in before}])
+    tell_teams(by, row, [each for each in after if each.pk not in {one.pk for one in before}], What.PLACE)
     return guest
 
 
@@ -89,7 +90,7 @@ def take_off(*, by: Staff, guest: Guest, version: int, why: str) -> list[Guest]:
     up = seats.moves_up(line, own, row.places)
     change_row(guest, by=by, version=version, taken_off_at=timezone.now(), taken_off_why=why)
     if row.cancelled_at is None and row.ends_at > timezone.now():
-        tell_place(by, row, up)
+        tell_teams(by, row, up, What.PLACE)
         return up
     return []
 

@@ -6,13 +6,13 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from citizens import actions as citizens
 from citizens.models import Notice
 from community.actions import events, guests
 from community.models import Event, Guest, MarkedBy, Partner
+from community.notices import What, facts_of
 from teams.history import action
 
 
@@ -43,17 +43,14 @@ def change_as_partner(
         events.change_event(by=by, event=event, version=version, agreed=agreed, **columns)
     except events.WouldSlide as refusal:
         raise SomeWouldSlide(refusal.guests) from refusal
-    words = {"partner": partner.name, "title": event.title, "when": events.when(event), "where": event.address}
-    text = _("%(partner)s has changed “%(title)s”: %(when)s, %(where)s, %(places)d places.")
-    _tell_holders(event, text % (words | {"places": event.places}))
+    _tell_holders(partner, event, What.PARTNER_CHANGED)
     return event
 
 
 @action
 def cancel_as_partner(*, by: None = None, partner: Partner, event: Event, version: int, why: str) -> Event:
     events.cancel_event(by=by, event=event, version=version, why=why)
-    words = {"partner": partner.name, "title": event.title, "why": why}
-    _tell_holders(event, _("%(partner)s has cancelled “%(title)s”: %(why)s") % words)
+    _tell_holders(partner, event, What.PARTNER_CANCELLED)
     return event
 
 
@@ -62,12 +59,13 @@ def mark_as_partner(*, by: None = None, guest: Guest, attended: bool | None) -> 
     return guests.mark_guest(by=by, guest=guest, attended=attended, marked_by=MarkedBy.ORGANISER)
 
 
-def _tell_holders(event: Event, text: str) -> None:
+def _tell_holders(partner: Partner, event: Event, what: What) -> None:
     citizens.raise_notice(
         by=None,
         kind=Notice.Kind.OTHER,
         team=event.team,
-        text=text,
+        what=what,
+        facts=facts_of(event) | {"partner": partner.name},
         path=reverse("community:event", args=[event.pk]),
         due_on=timezone.localdate(),
         dedupe_key=f"event:{event.pk}:partner:{event.version}",

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
+from django.utils.translation import override
 
 from citizens.models import Notice
 from community import stale
@@ -58,7 +59,9 @@ def test_an_owner_is_asked_once_and_one_question_a_day(forgotten: Activity, care
     make_activity("Gåholdet", owner=care, confirmed_on=timezone.localdate() - LONG_AGO * 2)
     assert [stale.ask_owners(), stale.ask_owners()] == [1, 0]
     assert Notice.objects.get().for_staff == care
-    assert "Gåholdet" in Notice.objects.get().text
+    assert "Gælder ”Gåholdet” stadig?" in Notice.objects.get().words
+    with override("en"):
+        assert "Does “Gåholdet” still hold?" in Notice.objects.get().words
 
 
 def test_what_was_put_away_rests_for_a_month(forgotten: Activity, care: Staff) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.utils.translation import override
 
 from citizens.models import Citizen, Notice
 from teams.models import Staff, Team
@@ -22,7 +23,9 @@ def test_each_guests_team_gets_the_reason(team: Team, care: Staff, karen: Citize
     assert event.cancelled_why == "Salen er oversvømmet."
     notice = Notice.objects.get()
     assert (notice.citizen, notice.team) == (karen, team)
-    assert "er aflyst: Salen er oversvømmet." in notice.text
+    assert "er aflyst: Salen er oversvømmet." in notice.words
+    with override("en"):
+        assert "is cancelled: Salen er oversvømmet." in notice.words
 
 
 def test_a_reason_is_needed_and_once_is_enough(team: Team, care: Staff, client_of: Any) -> None:

@@ -48,7 +48,7 @@ def test_the_same_once_more_saves_and_the_team_is_told(event: Event, care: Staff
     assert event.places == 2
     notice = Notice.objects.get()
     assert (notice.citizen, notice.team) == (aage.citizen, event.team)
-    assert "har fået færre pladser" in notice.text
+    assert "har fået færre pladser" in notice.words
 
 
 def test_a_yes_to_one_is_no_yes_to_another(event: Event, care: Staff, client_of: Any) -> None:
@@ -64,7 +64,7 @@ def test_more_places_let_those_in_who_wait(event: Event, team: Team, care: Staff
     notice = Notice.objects.get()
     assert notice.citizen is not None
     assert notice.citizen.first_name == "Inger"
-    assert "Der er nu en plads" in notice.text
+    assert "Der er nu en plads" in notice.words
 
 
 def test_another_day_is_told_to_the_teams_of_all_guests(event: Event, care: Staff, client_of: Any) -> None:

@@ -20,6 +20,8 @@ def test_the_team_and_each_guests_team_are_told(
     event.refresh_from_db()
     assert event.cancelled_why == "Kokken er syg."
     assert {notice.citizen for notice in Notice.objects.filter(team=team)} == {None, karen}
+    told = Notice.objects.get(citizen=None).words
+    assert told == "Seniorforeningen har aflyst ”Julefrokost”: Kokken er syg."
     assert client.get(f"{link}events/{event.pk}/cancel/").status_code == 404
 
 

@@ -19,10 +19,10 @@ def test_the_team_is_told_what_was_changed(event: Event, link: str, client: Any)
     assert response.status_code == 302
     event.refresh_from_db()
     assert (event.place, event.places) == ("Sognegården", 8)
-    texts = [notice.text for notice in Notice.objects.filter(citizen=None)]
+    texts = [notice.words for notice in Notice.objects.filter(citizen=None)]
     assert len(texts) == 1
     assert "Seniorforeningen har ændret" in texts[0]
-    assert "8 pladser" in texts[0]
+    assert "Sognegården, 8 pladser" in texts[0]
 
 
 def test_fewer_places_say_how_many_and_not_who(event: Event, link: str, karen: Citizen, client: Any) -> None:
