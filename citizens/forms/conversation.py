@@ -27,7 +27,7 @@ QUESTIONS = {
     "consideration": _("Is there anything to consider when we talk?"),
 }
 HINTS = {
-    "called": _("First name, a pet name or Mrs. Mikkelsen: whatever sounds right to you."),
+    "called": _("First name, a pet name or Mrs. Hansen: whatever sounds right to you."),
     "matters": _("Write the answer in her own words. It will stand on top of all her pages."),
     "experience": _("Work, people, what you are good at, what you have come through."),
     "good_day": _("What do you do on such a day, and with whom?"),
@@ -52,11 +52,11 @@ PROMPTS = {
     Kind.HOME: _("How do you get around at home, and what is in the way?"),
 }
 FROM = [
-    (Source.CITIZEN, _("the citizen herself")),
+    (Source.CITIZEN, _("The citizen herself")),
     (Source.STAFF, _("I have seen it")),
-    (Source.HOSPITAL, _("the hospital")),
-    (Source.DOCTOR, _("the doctor")),
-    (Source.RELATIVE, _("a relative")),
+    (Source.HOSPITAL, _("The hospital")),
+    (Source.DOCTOR, _("The doctor")),
+    (Source.RELATIVE, _("A relative")),
 ]
 
 

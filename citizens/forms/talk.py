@@ -27,7 +27,11 @@ SEEN = {
 
 
 class SearchForm(forms.Form):
-    q = LineField(label=_("Name, phone or full CPR number"), max_length=100)
+    q = LineField(
+        label=_("Name, phone or full CPR number"),
+        max_length=100,
+        error_messages={"required": _("Write a name, a phone number or the full CPR number.")},
+    )
 
 
 class ConversationForm(forms.Form):
@@ -63,9 +67,9 @@ class ObservationForm(forms.Form):
         label=_("Where from?"),
         choices=[
             (Source.STAFF, _("I have seen it")),
-            (Source.HOSPITAL, _("the hospital")),
-            (Source.DOCTOR, _("the doctor")),
-            (Source.RELATIVE, _("a relative")),
+            (Source.HOSPITAL, _("The hospital")),
+            (Source.DOCTOR, _("The doctor")),
+            (Source.RELATIVE, _("A relative")),
         ],
         initial=Source.STAFF,
         widget=forms.RadioSelect,
