@@ -120,7 +120,7 @@ class CaseCloseForm(ChangeForm):
 
 class DisagreementCloseForm(ChangeForm):
     version = VersionField()
-    closing_words = WordsField(label=_("How did you find each other?"), max_length=1000)
+    closing_words = WordsField(label=_("What did you agree on?"), max_length=1000)
 
     def __init__(self, data: Any, *, disagreement: Disagreement) -> None:
         super().__init__(data, disagreement)
