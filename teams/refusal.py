@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from teams.changes import ChangedMeanwhile
+from teams.fields import REQUIRED
 from teams.speech import written_date
 
 NOT_SAVED = {"version", "scope"}  # of the form, not of the row
@@ -36,7 +37,19 @@ class VersionField(forms.IntegerField):
         return number if 0 < number < 2**31 else 0
 
 
+def _ask_to_choose(field: forms.Field) -> None:
+    """One does not fill in an answer, one chooses it. A field with a sentence of its own keeps it."""
+    if isinstance(field, forms.ChoiceField) and field.error_messages["required"] == REQUIRED:
+        several = isinstance(field, forms.MultipleChoiceField | forms.ModelMultipleChoiceField)
+        field.error_messages["required"] = _("Choose at least one.") if several else _("Choose one of the possibilities.")
+
+
 class ActionForm(forms.Form):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            _ask_to_choose(field)
+
     def refuse(self, refusal: ValidationError) -> None:
         """Each sentence at its field; those of no field of this form stand on top."""
         named = refusal.error_dict if hasattr(refusal, "error_dict") else {None: refusal.error_list}
