@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from citizens.actions.helped import lock_helped
 from citizens.models import Citizen
 from community import loop, seats
 from community.actions import referrals
@@ -29,10 +30,9 @@ def sign_up(
     may_wait: bool = False,
 ) -> Guest:
     """She has said yes. Without `may_wait` a place is expected: if the last one has gone, it is said instead."""
+    lock_helped(citizen)
     row = locked(event)
     refuse_over(row)
-    if citizen.ended_at is not None:
-        raise ValidationError(_("Her help here has ended. Nobody new is signed up."))
     if row.sign_up_until is not None and timezone.localdate() > row.sign_up_until:
         raise ValidationError(_("The sign-up has ended. Ask those who hold the event whether there is still a place."))
     line = guests_in_order(row)
@@ -97,7 +97,11 @@ def take_off(*, by: Staff, guest: Guest, version: int, why: str) -> list[Guest]:
 
 @action
 def mark_guest(*, by: Staff | None, guest: Guest, attended: bool | None, marked_by: str = MarkedBy.STAFF) -> Guest:
-    """There, not there, or not said: the last mark counts, and who set it. An offer that waited for it goes on."""
+    """There, not there, or not said: the last mark counts, and who set it. An offer that waited for it goes on.
+
+    She is held before the event, as whoever sends an offer holds the two.
+    """
+    Citizen.objects.select_for_update(no_key=True, of=("self",)).get(pk=guest.citizen_id)
     event = locked(guest.event)
     refuse_off(guest)
     if event.cancelled_at is not None:

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from community import seats
 from community.actions import guests, referrals
-from community.actions.events import guests_in_order
+from community.actions.events import guests_in_order, locked
 from community.models import Companion, Event, Guest, Referral, ReferralStep
 from teams.history import action
 from teams.models import Staff
@@ -22,11 +22,11 @@ def send_out(
     companion: Companion | None = None,
 ) -> ReferralStep:
     """As `send`. To an own event she is signed up in the same moment; with a place she is expected, else she waits."""
-    event = referral.event
-    if event is None:
+    if referral.event is None:
         return referrals.send(by=by, referral=referral, happens_on=happens_on, words=words, companion=companion)
-    day = timezone.localdate(event.starts_at)
+    day = timezone.localdate(referral.event.starts_at)
     step = referrals.send(by=by, referral=referral, happens_on=day, words=words, companion=companion)
+    event = locked(referral.event)
     guest = _guest(referral, event) or guests.sign_up(
         by=by, event=event, citizen=referral.citizen, companion=companion, may_wait=True
     )
