@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from relatives.models import BasisKind, Category
 from teams.fields import LineField
-from teams.refusal import ActionForm, VersionField
+from teams.refusal import ActionForm, ChangeForm
 from teams.widgets import Day, Picks
 
 LINES: dict[str, Any] = {
@@ -35,6 +35,5 @@ class BasisForm(ActionForm):
     words = LineField(label=_("Anything else about it"), max_length=300, required=False)
 
 
-class BasisEndForm(ActionForm):
+class BasisEndForm(ChangeForm):
     why = LineField(label=_("Why does it end?"), max_length=200, required=False)
-    version = VersionField()

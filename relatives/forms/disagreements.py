@@ -11,7 +11,7 @@ from relatives.family import apart
 from relatives.models import CaseEnd, Disagreement, LeaderCase, Party, Relative, Voice
 from teams.fields import NOT_A_ROW, LineField, WordsField
 from teams.models import Staff
-from teams.refusal import ActionForm, ChangeForm, VersionField
+from teams.refusal import ActionForm, ChangeForm
 from teams.speech import whose
 from teams.widgets import Day, OwnWords, Picks
 
@@ -82,7 +82,6 @@ def _named(voice: Voice | None, citizen: Citizen) -> str:
 
 
 class DecisionForm(ChangeForm):
-    version = VersionField()
     her_decision = WordsField(max_length=1000, widget=OwnWords(attrs={"dir": "auto"}))
 
     def __init__(self, data: Any, *, disagreement: Disagreement) -> None:
@@ -101,7 +100,6 @@ class CallForm(ActionForm):
 
 
 class InviteForm(ChangeForm):
-    version = VersionField()
     invited = LineField(label=_("Whom do you talk with?"), max_length=300)
     talk_on = forms.DateField(label=_("When?"), widget=Day)
 
@@ -110,20 +108,12 @@ class InviteForm(ChangeForm):
 
 
 class CaseCloseForm(ChangeForm):
-    version = VersionField()
     ended_as = forms.ChoiceField(label=_("How did it end?"), choices=CaseEnd.choices, widget=Picks(lines=ENDS))
     words = WordsField(label=pgettext_lazy("leader case", "What was said and agreed?"), max_length=1000, rows=4)
 
-    def __init__(self, data: Any, *, case: LeaderCase) -> None:
-        super().__init__(data, case)
-
 
 class DisagreementCloseForm(ChangeForm):
-    version = VersionField()
     closing_words = WordsField(label=_("What did you agree on?"), max_length=1000)
-
-    def __init__(self, data: Any, *, disagreement: Disagreement) -> None:
-        super().__init__(data, disagreement)
 
 
 class OpenAgainForm(ActionForm):

@@ -10,7 +10,7 @@ from citizens.models import Citizen
 from relatives.family import apart
 from relatives.models import Edition, Expectation, ExpectationSheet, MarkSet, Relative, State, Whose
 from teams.fields import NOT_A_ROW, WordsField
-from teams.refusal import ActionForm, ChangeForm, VersionField
+from teams.refusal import ActionForm, ChangeForm
 from teams.widgets import Day, Picks
 
 INVALID = {"invalid_choice": NOT_A_ROW}
@@ -69,15 +69,12 @@ class ExpectationForm(WordingFields, ActionForm):
 
 
 class RewordForm(WordingFields, ChangeForm):
-    version = VersionField()
-
     def __init__(self, data: Any, *, expectation: Expectation) -> None:
         names = ("words", "state", "differ_words")
         super().__init__(data, expectation, **{name: getattr(expectation, name) for name in names})
 
 
 class KeptForm(ChangeForm):
-    version = VersionField()
     kept = forms.TypedChoiceField(
         label=_("Is it kept?"),
         choices=[("yes", pgettext_lazy("expectation", "kept")), ("no", pgettext_lazy("expectation", "not kept"))],
@@ -94,15 +91,7 @@ class KeptForm(ChangeForm):
         return {"kept": row.not_kept_on is None, "since": row.not_kept_on or row.kept_on}[name]
 
 
-class EndForm(ChangeForm):
-    version = VersionField()
-
-    def __init__(self, data: Any, *, expectation: Expectation) -> None:
-        super().__init__(data, expectation)
-
-
 class ReviewForm(ChangeForm):
-    version = VersionField()
     review_on = forms.DateField(label=_("When do you talk about it again?"), widget=Day)
     review_months = forms.IntegerField(
         label=_("How many months between your talks?"), min_value=1, max_value=24, widget=forms.NumberInput
@@ -115,7 +104,6 @@ class ReviewForm(ChangeForm):
 class RenewForm(ChangeForm):
     """Where each belongs in the newer edition, or that it does not count any more."""
 
-    version = VersionField()
     edition = forms.CharField(widget=forms.HiddenInput, max_length=20, required=False)
 
     def __init__(

@@ -6,9 +6,9 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from relatives.models import Relative, Relief, ReliefAnswer
+from relatives.models import Relative, ReliefAnswer
 from teams.fields import WordsField
-from teams.refusal import ActionForm, ChangeForm, VersionField
+from teams.refusal import ActionForm, ChangeForm
 from teams.widgets import Day, Picks
 
 NUMBERS = [(number, str(number)) for number in range(11)]
@@ -39,12 +39,8 @@ class LoadForm(ActionForm):
 
 
 class ReliefForm(ChangeForm):
-    version = VersionField()
     answer = forms.ChoiceField(
         label=_("What is the answer?"), choices=ReliefAnswer.choices, widget=Picks(lines=ANSWERS)
     )
     ask_again_on = forms.DateField(label=_("When do we ask again?"), widget=Day, required=False)
     words = WordsField(label=_("In their own words"), max_length=300, rows=2, required=False)
-
-    def __init__(self, data: Any, *, relief: Relief) -> None:
-        super().__init__(data, relief)

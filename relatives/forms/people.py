@@ -11,7 +11,7 @@ from citizens.models import NetworkMember
 from relatives.models import Language, Relative
 from teams.fields import LineField
 from teams.models import Staff
-from teams.refusal import ActionForm, ChangeForm, VersionField
+from teams.refusal import ActionForm, ChangeForm
 
 
 class ReachForm(forms.Form):
@@ -98,8 +98,6 @@ class RelativeForm(ReachForm, ActionForm):
 
 
 class RelativeChangeForm(ReachForm, ChangeForm):
-    version = VersionField()
-
     def __init__(self, data: Any, *, relative: Relative, staff: QuerySet[Staff]) -> None:
         super().__init__(data, relative, **{name: getattr(relative, name) for name in ReachForm.base_fields})
         self.fields["staff"].queryset = staff  # type: ignore[attr-defined]

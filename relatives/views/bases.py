@@ -35,7 +35,7 @@ def basis_new(request: HttpRequest, relative: Relative) -> HttpResponse:
 @for_basis(Permission.RELATIVES_SHARE)
 def basis_end(request: HttpRequest, basis: Basis) -> HttpResponse:
     """Asked once; from the next request on it covers nothing."""
-    form = BasisEndForm(request.POST or None, initial={"version": basis.version})
+    form = BasisEndForm(request.POST or None, row=basis)
     if request.method == "POST" and form.is_valid():
         try:
             actions.end_basis(by=staff_of(request), basis=basis, **form.cleaned_data)

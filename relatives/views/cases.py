@@ -57,7 +57,7 @@ def leader_close(request: HttpRequest, disagreement: Disagreement) -> HttpRespon
     read = heard(disagreement, timezone.localdate())
     if read.last is None:
         return redirect("relatives:disagreement", disagreement.pk)
-    form = CaseCloseForm(request.POST or None, case=read.last)
+    form = CaseCloseForm(request.POST or None, row=read.last)
     if request.method == "POST" and form.is_valid():
         try:
             actions.close_case(by=staff_of(request), case=read.last, **form.cleaned_data)

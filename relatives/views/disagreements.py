@@ -103,7 +103,7 @@ def decision(request: HttpRequest, disagreement: Disagreement) -> HttpResponse:
 @for_disagreement(SHARE, LEAD)
 def disagreement_close(request: HttpRequest, disagreement: Disagreement) -> HttpResponse:
     """Without the leader: they found each other."""
-    form = DisagreementCloseForm(request.POST or None, disagreement=disagreement)
+    form = DisagreementCloseForm(request.POST or None, row=disagreement)
     if request.method == "POST" and form.is_valid():
         try:
             actions.close_disagreement(by=staff_of(request), disagreement=disagreement, **form.cleaned_data)

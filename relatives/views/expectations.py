@@ -13,9 +13,10 @@ from citizens.page import page
 from relatives import actions, expecting
 from relatives.door import for_expectation
 from relatives.family import relatives_of
-from relatives.forms.expectations import EndForm, ExpectationForm, KeptForm, RewordForm
+from relatives.forms.expectations import ExpectationForm, KeptForm, RewordForm
 from relatives.models import Expectation
 from teams.door import staff_of
+from teams.forms import RowForm
 from teams.roles import Permission
 
 
@@ -83,7 +84,7 @@ def expectation_kept(request: HttpRequest, expectation: Expectation) -> HttpResp
 
 @for_expectation
 def expectation_end(request: HttpRequest, expectation: Expectation) -> HttpResponse:
-    form = EndForm(request.POST or None, expectation=expectation)
+    form = RowForm(request.POST or None, row=expectation)
     if request.method == "POST" and form.is_valid():
         try:
             actions.end_expectation(by=staff_of(request), expectation=expectation, **form.cleaned_data)

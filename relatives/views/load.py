@@ -53,7 +53,7 @@ def relief_answer(request: HttpRequest, relative: Relative) -> HttpResponse:
     relief = loads.newest_relief(relative)
     if relief is None:
         return redirect("relatives:load_list", relative.citizen_id)
-    form = ReliefForm(request.POST or None, relief=relief)
+    form = ReliefForm(request.POST or None, row=relief)
     if request.method == "POST" and form.is_valid():
         try:
             actions.answer_relief(by=staff_of(request), relief=relief, **form.cleaned_data)
