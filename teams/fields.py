@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from django import forms
@@ -50,3 +52,18 @@ class LineField(forms.CharField):
         if DIRECTION.search(text):
             raise ValidationError(_("There is a hidden character here that turns the text around. Write it again."))
         return " ".join(text.split())
+
+
+class RowsField(forms.MultipleChoiceField):
+    """Some of a few rows: the values are their numbers, what comes out are the rows."""
+
+    widget = forms.CheckboxSelectMultiple
+    rows: Mapping[str, Any] = MappingProxyType({})
+
+    def offer(self, rows: Iterable[tuple[Any, str]]) -> None:
+        named = list(rows)
+        self.rows = {str(row.pk): row for row, _name in named}
+        self.choices = [(str(row.pk), name) for row, name in named]
+
+    def clean(self, value: Any) -> Any:
+        return [self.rows[number] for number in super().clean(value)]

@@ -1,8 +1,6 @@
 """What is asked about a contact with the family."""
 
-from collections.abc import Iterable, Mapping
 from datetime import date
-from types import MappingProxyType
 from typing import Any
 
 from django import forms
@@ -10,26 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from relatives.family import apart
 from relatives.models import Edition, MarkSet, Relative
-from teams.fields import NOT_A_ROW, WordsField
+from teams.fields import NOT_A_ROW, RowsField, WordsField
 from teams.refusal import ActionForm
 from teams.widgets import Day
 
 INVALID = {"invalid_choice": NOT_A_ROW}
-
-
-class RowsField(forms.MultipleChoiceField):
-    """Some of a few rows, or none; becomes the rows."""
-
-    widget = forms.CheckboxSelectMultiple
-    rows: Mapping[str, Any] = MappingProxyType({})
-
-    def offer(self, rows: Iterable[tuple[Any, str]]) -> None:
-        named = list(rows)
-        self.rows = {str(row.pk): row for row, _name in named}
-        self.choices = [(str(row.pk), name) for row, name in named]
-
-    def clean(self, value: Any) -> Any:
-        return [self.rows[number] for number in super().clean(value)]
 
 
 class DialogueForm(ActionForm):

@@ -9,24 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from teams.actions.tokens import last_day_allowed
 from teams.agreements import open_to
-from teams.fields import LineField
+from teams.fields import LineField, RowsField
 from teams.forms.people import DayField
 from teams.models import ApiToken, Team
 from teams.refusal import ActionForm, VersionField
 from teams.tokens import Scope
-
-
-class TeamsField(forms.MultipleChoiceField):
-    """The values are numbers, what comes out are teams."""
-
-    widget = forms.CheckboxSelectMultiple
-
-    def offer(self, teams: Iterable[Team]) -> None:
-        self.by_number = {str(team.pk): team for team in teams}
-        self.choices = [(number, team.name) for number, team in self.by_number.items()]
-
-    def clean(self, value: Any) -> list[Team]:
-        return [self.by_number[number] for number in super().clean(value)]
 
 
 class TokenForm(ActionForm):
@@ -36,7 +23,7 @@ class TokenForm(ActionForm):
         max_length=200,
         help_text=_("Stands with every look at a citizen’s record, so that everybody can understand it."),
     )
-    teams = TeamsField(
+    teams = RowsField(
         label=_("Which teams is it about?"),
         help_text=_("The leader of each team must say yes before the system sees any of its citizens."),
         error_messages={"required": _("Choose at least one team.")},
@@ -53,7 +40,7 @@ class TokenForm(ActionForm):
     def __init__(self, data: Any, *, teams: Iterable[Team], today: date) -> None:
         in_a_year = last_day_allowed(today).replace(year=today.year + 1)
         super().__init__(data, initial={"until_on": in_a_year})
-        self.fields["teams"].offer(teams)  # type: ignore[attr-defined]
+        self.fields["teams"].offer((team, team.name) for team in teams)  # type: ignore[attr-defined]
         self.fields["name"].widget.attrs["autocomplete"] = "off"
 
 
