@@ -16,6 +16,7 @@ from django.utils.module_loading import import_string
 from citizens import reminding
 from citizens.actions.reminders import close_reminder, keep_reminder, raise_reminder
 from citizens.models import Citizen, ContactPerson, Notice, TeamTie
+from citizens.models.citizen import CitizenQuerySet
 from citizens.reminding import PREFIX, Addressed, Members, Person, Reason, Turn
 from teams.models import Membership
 
@@ -42,13 +43,23 @@ def remind_all() -> int:
 
 def people_with_help(today: date) -> dict[int, Person]:
     """Who has help and a team or a contact person. One statement."""
-    ties = TeamTie.objects.open_on(today).filter(citizen=OuterRef("pk"), kind=TeamTie.Kind.HOME_CARE)
-    contacts = ContactPerson.objects.filter(citizen=OuterRef("pk"), rank=0, until_on__isnull=True)
-    rows = Citizen.objects.active().annotate(
-        team_number=Subquery(ties.values("team_id")[:1]), contact_number=Subquery(contacts.values("staff_id")[:1])
-    )
+    rows = _with_whom(today).active()
     found: list[Any] = list(rows.filter(Q(team_number__isnull=False) | Q(contact_number__isnull=False)))
     return {row.pk: _person(row) for row in found}
+
+
+def person_of(citizen: Citizen, today: date) -> Person:
+    """The same of one of them, for what is raised at once. One statement."""
+    return _person(_with_whom(today).get(pk=citizen.pk))
+
+
+def _with_whom(today: date) -> CitizenQuerySet:
+    """Each with the numbers of her home-care team and of her contact person."""
+    ties = TeamTie.objects.open_on(today).filter(citizen=OuterRef("pk"), kind=TeamTie.Kind.HOME_CARE)
+    contacts = ContactPerson.objects.filter(citizen=OuterRef("pk"), rank=0, until_on__isnull=True)
+    return Citizen.objects.annotate(
+        team_number=Subquery(ties.values("team_id")[:1]), contact_number=Subquery(contacts.values("staff_id")[:1])
+    )
 
 
 def _person(row: Any) -> Person:

@@ -4,14 +4,15 @@ from django.utils import timezone
 
 from citizens import reminding
 from citizens.actions import close_reminder, keep_reminder, raise_reminder
-from citizens.models import Citizen, ContactPerson, Notice, TeamTie
-from citizens.reminding import Person, Reason
+from citizens.models import Citizen, Notice
+from citizens.reminding import Addressed, Reason
+from citizens.sweep import person_of
 from teams.models import Staff
 
 
 def raise_now(*, by: Staff, citizen: Citizen, reason: Reason) -> None:
     """On the list of her team and her contact person; nobody's where she has neither."""
-    to = reminding.addressed(reason, _person(citizen))
+    to = _addressed(reason, citizen)
     already = Notice.objects.open().filter(dedupe_key=reason.key).exists()
     if (to.team or to.staff) and not already:
         raise_reminder(by=by, reason=reason, to=to)
@@ -20,7 +21,7 @@ def raise_now(*, by: Staff, citizen: Citizen, reason: Reason) -> None:
 def keep_right(*, by: Staff, citizen: Citizen, reason: Reason) -> None:
     """What stands on a list says at once what holds now."""
     for notice in Notice.objects.open().filter(dedupe_key=reason.key):
-        keep_reminder(by=by, notice=notice, reason=reason, to=reminding.addressed(reason, _person(citizen)))
+        keep_reminder(by=by, notice=notice, reason=reason, to=_addressed(reason, citizen))
 
 
 def settle(*, by: Staff, keys: tuple[str, ...]) -> None:
@@ -29,13 +30,5 @@ def settle(*, by: Staff, keys: tuple[str, ...]) -> None:
         close_reminder(by=by, notice=notice)
 
 
-def _person(citizen: Citizen) -> Person:
-    ties = TeamTie.objects.open_on(timezone.localdate()).filter(citizen=citizen, kind=TeamTie.Kind.HOME_CARE)
-    contacts = ContactPerson.objects.filter(citizen=citizen, rank=0, until_on__isnull=True)
-    return Person(
-        citizen=citizen.pk,
-        team=ties.values_list("team_id", flat=True).first(),
-        contact=contacts.values_list("staff_id", flat=True).first(),
-        first_name=citizen.first_name,
-        taken_in_on=timezone.localdate(citizen.taken_in_at),
-    )
+def _addressed(reason: Reason, citizen: Citizen) -> Addressed:
+    return reminding.addressed(reason, person_of(citizen, timezone.localdate()))
