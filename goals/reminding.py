@@ -19,7 +19,7 @@ Ladders = dict[int, list[list[tuple[date, int]]]]
 
 def reasons(people: Mapping[int, Person], today: date) -> Iterator[Reason]:
     """Four statements."""
-    still = timedelta(weeks=(Municipality.objects.first() or Municipality()).goal_still_weeks)
+    still = timedelta(weeks=Municipality.objects.ours().goal_still_weeks)
     goals = _open_goals(list(people))
     for goal in goals:
         yield from reminders.of_goal(goal, still, today)

@@ -33,7 +33,7 @@ class Dashboard:
 
 def team_dashboard(team: Team, today: date, language: str) -> Dashboard:
     """The questions that can be answered now, in few statements that do not grow with the team."""
-    settings = Municipality.objects.first() or Municipality()
+    settings = Municipality.objects.ours()
     coverage = citizens_with_goal(team.pk, today)
     ladder = ladder_movement(team.pk, today - timedelta(weeks=LADDER_WEEKS), today)
     met = continuity(team.pk, today, settings.faces_window_days)

@@ -79,7 +79,7 @@ def expectations_reviewed(team_id: int, today: date) -> Share:
 
 def messages_in_time(team_id: int, first: date, last: date) -> Share:
     """Those received within the window whose day for the answer has come. Two statements."""
-    days = (Municipality.objects.first() or Municipality()).message_working_days
+    days = Municipality.objects.ours().message_working_days
     citizens = Citizen.objects.in_team(team_id, last).order_by().values("pk")
     rows = Message.objects.filter(
         citizen__in=citizens, wants_answer=True, closed_at__isnull=True, received_at__date__range=(first, last)

@@ -33,7 +33,7 @@ class Inbox:
 
 def of_citizen(citizen: Citizen, today: date) -> Inbox:
     """The longest waiting first, then what is settled, newest first. Three statements."""
-    days = (Municipality.objects.first() or Municipality()).message_working_days
+    days = Municipality.objects.ours().message_working_days
     rows = Message.objects.filter(citizen=citizen).select_related("relative__member", "noted_by", "answered_by")
     waiting = [_waiting(message, days, today) for message in rows.open().order_by("received_at", "id")]
     settled = rows.exclude(pk__in=[each.message.pk for each in waiting])[:SETTLED_SHOWN]

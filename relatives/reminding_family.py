@@ -42,7 +42,7 @@ CASES = {7: What.CASE_7, 3: What.CASE_3}
 def reasons(people: Mapping[int, Person], today: date) -> Iterator[Reason]:
     """Five statements."""
     citizens = list(people)
-    days = (Municipality.objects.first() or Municipality()).message_working_days
+    days = Municipality.objects.ours().message_working_days
     messages = Message.objects.open().filter(citizen__in=citizens).select_related("relative__member")
     for message in messages:
         yield of_message(message, days)

@@ -51,7 +51,7 @@ def _sheet_of(by: Staff, citizen: Citizen, edition: Edition) -> ExpectationSheet
     found = ExpectationSheet.objects.select_related("edition").filter(citizen=citizen).first()
     if found is not None:
         return found
-    months = (Municipality.objects.first() or Municipality()).expectation_months
+    months = Municipality.objects.ours().expectation_months
     return ExpectationSheet.objects.create(
         citizen=citizen,
         edition=edition,

@@ -52,7 +52,7 @@ def note_message(
         noted_by=by,
     )
     if message.wants_answer:
-        days = (Municipality.objects.first() or Municipality()).message_working_days
+        days = Municipality.objects.ours().message_working_days
         raise_now(by=by, citizen=citizen, reason=reminding_family.of_message(message, days))
     return message
 

@@ -15,6 +15,12 @@ class SelfManagement(models.TextChoices):
     SELF_MANAGED = "self_managed", _("self-managed")
 
 
+class MunicipalityQuerySet(models.QuerySet["Municipality"]):
+    def ours(self) -> "Municipality":
+        """The one row; before it is first saved, what every installation begins with."""
+        return self.first() or Municipality()
+
+
 @tracked
 class Municipality(models.Model):
     single = models.BooleanField(default=True, editable=False, unique=True)
@@ -34,6 +40,8 @@ class Municipality(models.Model):
     message_working_days = models.PositiveSmallIntegerField(default=2)
     offer_stale_days = models.PositiveSmallIntegerField(default=180)
     version = models.PositiveIntegerField(default=1)
+
+    objects = MunicipalityQuerySet.as_manager()
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(single=True), name="municipality_one_row")]
