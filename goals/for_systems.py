@@ -12,6 +12,7 @@ from citizens.for_systems import person_for
 from citizens.models import Citizen
 from goals import actions, record
 from goals.models import Decider, Goal, LadderRating, SubGoal
+from teams.api.queries import page_of
 from teams.models import User
 from teams.roles import Permission
 
@@ -25,8 +26,7 @@ def goals_after(user: User, after: int | None, citizen: int | None) -> tuple[lis
     rows = Goal.objects.visible_to(user, Permission.CITIZENS_SEE).with_sub_goals()
     if citizen is not None:
         rows = rows.filter(citizen=citizen)
-    found = list(rows.filter(pk__gt=after or 0).order_by("pk")[: PAGE + 1])
-    return found[:PAGE], found[PAGE - 1].pk if len(found) > PAGE else None
+    return page_of(rows.filter(pk__gt=after or 0).order_by("pk"), PAGE)
 
 
 def whole(goal: Goal) -> Goal:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from citizens.models import Citizen
 from teams.api.problems import KeyTaken
+from teams.api.queries import page_of
 from teams.models import Staff, User
 from teams.roles import Permission
 from teams.tokens import person_named
@@ -49,8 +50,7 @@ def visits_between(
     start = rows.filter(pk=after).values_list("start_at", flat=True).first() if after else None
     if start:
         rows = rows.filter(Q(start_at__gt=start) | Q(start_at=start, pk__gt=after))
-    found = list(rows.order_by("start_at", "pk")[: PAGE + 1])
-    return found[:PAGE], found[PAGE - 1].pk if len(found) > PAGE else None
+    return page_of(rows.order_by("start_at", "pk"), PAGE)
 
 
 def _with_workers(rows: QuerySet[Visit]) -> QuerySet[Visit]:
@@ -74,8 +74,8 @@ def notes_after(user: User, after: int | None, citizen: int | None) -> tuple[lis
     if citizen is not None:
         rows = rows.filter(citizen=citizen)
     rows = rows.filter(pk__gt=after or 0).select_related("withdrawal", "corrected_by")
-    found = list(rows.order_by("pk")[: PAGE + 1])
-    return [whole(each) for each in found[:PAGE]], found[PAGE - 1].pk if len(found) > PAGE else None
+    notes, on = page_of(rows.order_by("pk"), PAGE)
+    return [whole(each) for each in notes], on
 
 
 def whole(note: Note) -> Note:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
@@ -44,3 +45,9 @@ FROM = Query("from", Day(required=False), _("The first day; today if it is left 
 UNTIL = Query(
     "until", Day(required=False), _("The last day, at most 31 days after the first; the same day if left out.")
 )
+
+
+def page_of[M: Model](rows: QuerySet[M], size: int) -> tuple[list[M], int | None]:
+    """The first `size` in their order; and if there are more, the number to go on after."""
+    found = list(rows[: size + 1])
+    return found[:size], found[size - 1].pk if len(found) > size else None
