@@ -15,7 +15,6 @@ from teams.models import Staff
 from teams.tokens import ROLE as SYSTEM
 
 SHOWN_AT_MOST = 12
-OWN_KINDS = (Kind.EXPERIENCE, Kind.MEANINGFUL, Kind.HELP)
 
 
 @dataclass(frozen=True)

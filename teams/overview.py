@@ -18,7 +18,6 @@ from teams.roles import Permission, Role
 LARGE = 12  # above it a citizen can hardly come to know everybody
 AHEAD = timedelta(days=14)
 NEW = timedelta(days=60)
-ON_SHIFT = frozenset({Role.CARE_WORKER, Role.PLANNER})
 
 
 @dataclass(frozen=True)

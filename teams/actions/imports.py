@@ -57,14 +57,8 @@ def check_import(*, by: Staff, item: Import) -> Import:
         checked = check(kind, _rows(kept), ground, tell)
     kind.after_check(by, ground)
     item.sealed = seal({"errors": checked.errors} if checked.wrong else kept | {"preview": checked.preview})
-    item.errors, item.outcomes = (
-        checked.errors[:ERRORS_SHOWN],
-        dict(checked.outcomes)
-        | {
-            "wrong": checked.wrong,
-            "errors": len(checked.errors),
-        },
-    )
+    item.errors = checked.errors[:ERRORS_SHOWN]
+    item.outcomes = dict(checked.outcomes) | {"wrong": checked.wrong, "errors": len(checked.errors)}
     item.checked_at, item.progress = timezone.now(), 0
     item.save()
     return item
