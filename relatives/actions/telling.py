@@ -112,9 +112,9 @@ def _refuse_withdrawn(telling: Telling) -> None:
 
 def _locked(relative: Relative, by: Staff) -> Relative:
     """Held until the telling stands: nobody changes or revokes in between. Refuses who is a relative no more."""
+    lock_helped(relative.citizen)  # first, as wherever both are held
     rows = Relative.objects.select_related("member", "citizen")
     row = rows.select_for_update(no_key=True, of=("self",)).get(pk=relative.pk)
-    lock_helped(row.citizen)
     if row.is_over:
         words = {"who": row.member.name, "name": row.citizen.first_name}
         raise ValidationError(_("%(who)s is no longer a relative of %(name)s. Nothing may be told.") % words)
