@@ -1,7 +1,6 @@
 """The code in tests: the edition that every installation begins with, a draft of the next, examples and dialogues."""
 
 from typing import Any
-from uuid import uuid4
 
 from django.utils import timezone
 
@@ -9,6 +8,7 @@ from relatives import actions
 from relatives.models import CodeDialogue, Edition, Example, Mark, MarkSet, Party
 from relatives.reading import in_force, sets_of
 from teams.models import Staff, Team
+from tests.relatives.answers import key
 
 TEXT = "Vi ringede ti minutter i ni, da vi blev forsinket."
 NAMES = {
@@ -17,10 +17,6 @@ NAMES = {
     Party.STAFF.value: ["Mette Lund"],
     Party.LEADER.value: ["Rikke Toft"],
 }
-
-
-def key() -> str:
-    return str(uuid4())
 
 
 def holding() -> Edition:

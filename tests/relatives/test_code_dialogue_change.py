@@ -10,7 +10,8 @@ from citizens.models import TeamTie
 from relatives import actions
 from relatives.models import CodeDialogue
 from teams.models import Staff, Team
-from tests.relatives.codes import NAMES, TEXT, a_dialogue, first_set, holding, key
+from tests.relatives.answers import key
+from tests.relatives.codes import NAMES, TEXT, a_dialogue, first_set, holding
 
 pytestmark = pytest.mark.django_db
 

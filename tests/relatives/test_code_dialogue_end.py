@@ -6,7 +6,8 @@ import pytest
 
 from relatives.models import CodeDialogue, Example
 from teams.models import Staff, Team
-from tests.relatives.codes import NAMES, TEXT, a_dialogue, first_set, holding, key
+from tests.relatives.answers import key
+from tests.relatives.codes import NAMES, TEXT, a_dialogue, first_set, holding
 
 pytestmark = pytest.mark.django_db
 

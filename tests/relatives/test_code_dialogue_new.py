@@ -10,7 +10,8 @@ from citizens.models import AccessLog
 from relatives.models import CodeDialogue
 from teams.models import Staff, Team
 from tests import cast
-from tests.relatives.codes import first_set, holding, key, published
+from tests.relatives.answers import key
+from tests.relatives.codes import first_set, holding, published
 
 pytestmark = pytest.mark.django_db
 

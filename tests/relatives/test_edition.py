@@ -7,7 +7,8 @@ import pytest
 from relatives import actions
 from relatives.reading import sets_of
 from teams.models import Staff
-from tests.relatives.codes import drafted, first_set, holding, key
+from tests.relatives.answers import key
+from tests.relatives.codes import drafted, first_set, holding
 
 pytestmark = pytest.mark.django_db
 

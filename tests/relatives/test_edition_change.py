@@ -8,7 +8,8 @@ from relatives import actions
 from teams.models import Staff
 from teams.roles import Role
 from tests import cast
-from tests.relatives.codes import drafted, holding, key
+from tests.relatives.answers import key
+from tests.relatives.codes import drafted, holding
 
 pytestmark = pytest.mark.django_db
 

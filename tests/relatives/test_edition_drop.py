@@ -6,7 +6,8 @@ import pytest
 
 from relatives import actions
 from teams.models import Staff
-from tests.relatives.codes import drafted, first_set, holding, key, told
+from tests.relatives.answers import key
+from tests.relatives.codes import drafted, first_set, holding, told
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,8 @@ import pytest
 
 from relatives.models import Edition
 from teams.models import Staff
-from tests.relatives.codes import drafted, holding, key, published
+from tests.relatives.answers import key
+from tests.relatives.codes import drafted, holding, published
 
 pytestmark = pytest.mark.django_db
 PATH = "/settings/code/"

@@ -8,7 +8,8 @@ from django.test import Client
 from relatives import actions
 from relatives.reading import sets_of
 from teams.models import Staff, Team
-from tests.relatives.codes import a_dialogue, drafted, first_set, holding, key, told
+from tests.relatives.answers import key
+from tests.relatives.codes import a_dialogue, drafted, first_set, holding, told
 
 pytestmark = pytest.mark.django_db
 

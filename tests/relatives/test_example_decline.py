@@ -8,7 +8,8 @@ from django.utils import translation
 from citizens.models import Notice
 from relatives import actions
 from teams.models import Staff, Team
-from tests.relatives.codes import an_example, key
+from tests.relatives.answers import key
+from tests.relatives.codes import an_example
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,8 @@ import pytest
 from citizens.models import AccessLog, Notice
 from relatives.models import Example
 from teams.models import Staff, Team
-from tests.relatives.codes import TEXT, first_mark, first_set, holding, key, published
+from tests.relatives.answers import key
+from tests.relatives.codes import TEXT, first_mark, first_set, holding, published
 
 pytestmark = pytest.mark.django_db
 

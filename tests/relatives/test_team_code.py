@@ -9,7 +9,8 @@ from relatives import actions
 from relatives.models import Example
 from teams.models import Staff, Team
 from tests import cast
-from tests.relatives.codes import TEXT, a_dialogue, an_example, drafted, first_set, key
+from tests.relatives.answers import key
+from tests.relatives.codes import TEXT, a_dialogue, an_example, drafted, first_set
 
 pytestmark = pytest.mark.django_db
 
