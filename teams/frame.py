@@ -1,5 +1,6 @@
 """What stands around every page: the role's own navigation, the person, the look that was chosen."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -31,6 +32,14 @@ PAGES = {
     "learning:team_dashboard": (gettext_noop("Overview"), "analytics", True),
     "teams:shift_team": (gettext_noop("Shifts"), "time", True),
     "teams:settings_start": (gettext_noop("Settings"), "settings", False),
+}
+# what else lies under a page of the navigation, by the beginning of its address
+BENEATH = {
+    "citizens:citizen_list": re.compile(
+        r"/(?:bases|conversations|courses|dialogues|disagreements|expectations|goals|messages|network|notes|plans"
+        r"|questions|relatives|screenings|signs|sub-goals|tellings)/"
+    ),
+    "citizens:notice_list_team": re.compile(r"/(?:code-dialogues|examples|notices)/|/teams/\d+/code/"),
 }
 OFFICE = ("visits:team_week", "citizens:citizen_list", "citizens:notice_list_team", "learning:team_dashboard")
 NAVIGATION: dict[str, tuple[str, ...]] = {
@@ -87,7 +96,8 @@ class Frame:
     def _item(self, name: str, team: int | None) -> NavItem:
         label, icon, of_team = PAGES[name]
         url = reverse(name, args=[team] if of_team else [])
-        return NavItem(url, _(label), icon, self.request.path.startswith(url))
+        path, beneath = self.request.path, BENEATH.get(name)
+        return NavItem(url, _(label), icon, path.startswith(url) or bool(beneath and beneath.match(path)))
 
     @cached_property
     def person(self) -> str:

@@ -15,7 +15,7 @@ from django.utils import translation
 
 from teams import widgets
 from teams.frame import NAVIGATION, PAGES, Frame
-from teams.models import User
+from teams.models import Membership, User
 from teams.roles import Role
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -91,6 +91,25 @@ def test_every_role_has_its_own_menu() -> None:
 def test_a_page_without_a_person_has_no_menu_and_asks_no_database() -> None:
     frame = Frame(RequestFactory().get("/"))
     assert (frame.signed_in, frame.nav, frame.person, frame.role_line, frame.theme) == (False, (), "", "", "")
+
+
+@pytest.mark.parametrize(
+    ("path", "label"),
+    [
+        ("/my-day/", "Min dag"),
+        ("/citizens/1/", "Borgere"),
+        ("/relatives/1/sharing/", "Borgere"),
+        ("/sub-goals/1/ladder/", "Borgere"),
+        ("/teams/1/week/", "Ugen"),
+        ("/notices/", "Team"),
+        ("/teams/1/code/", "Team"),
+    ],
+)
+def test_the_menu_marks_where_the_page_lies(path: str, label: str) -> None:
+    request = RequestFactory().get(path)
+    request.memberships = [Membership(team_id=1, role=Role.CARE_WORKER)]  # type: ignore[attr-defined]
+    with translation.override("da"):
+        assert [item.label for item in Frame(request).nav if item.current] == [label]
 
 
 @pytest.mark.parametrize("name", ["400.html", "500.html", "503.html"])
