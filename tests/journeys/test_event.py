@@ -4,6 +4,7 @@ from playwright.sync_api import Page, expect
 
 from citizens.models import Notice
 from community.models import Event, Guest
+from community.notices import What
 from tests.browser import axe, go, log_in
 
 TITLE = "Frokost ved det runde bord"
@@ -83,7 +84,7 @@ def test_an_event_from_the_invitation_to_the_list_of_the_day(phone: Page) -> Non
     expect(phone.get_by_role("heading", name="På ventelisten")).to_be_visible()
     and_fewer_places_say_who_slides(phone)
     and_one_stays_at_home(phone, "Karen Mikkelsen")
-    told = Notice.objects.filter(text__contains=TITLE)
+    told = Notice.objects.filter(what=What.PLACE, facts__title=TITLE)
     assert [notice.citizen.first_name for notice in told if notice.citizen] == ["Poul"]
     then_who_came_is_one_tap(phone, "Poul")
     assert Guest.objects.get(event__title=TITLE, citizen__first_name="Poul").attended is True
