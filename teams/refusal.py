@@ -41,7 +41,9 @@ def _ask_to_choose(field: forms.Field) -> None:
     """One does not fill in an answer, one chooses it. A field with a sentence of its own keeps it."""
     if isinstance(field, forms.ChoiceField) and field.error_messages["required"] == REQUIRED:
         several = isinstance(field, forms.MultipleChoiceField | forms.ModelMultipleChoiceField)
-        field.error_messages["required"] = _("Choose at least one.") if several else _("Choose one of the possibilities.")
+        field.error_messages["required"] = (
+            _("Choose at least one.") if several else _("Choose one of the possibilities.")
+        )
 
 
 class ActionForm(forms.Form):
