@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext_lazy
 
 from community import catalogue
 from community.actions import catalogue as actions
@@ -79,7 +79,7 @@ class ActivityRow(RowForm):
     when_words = LineField(label=_("More about when"), max_length=200, required=False)
     from_on = SheetDay(label=_("First day"), required=False)
     until_on = SheetDay(label=_("Last day"), required=False)
-    place = LineField(label=_("Place"), required=False)
+    place = LineField(label=pgettext_lazy("where", "Place"), required=False)
     street = LineField(label=_("Street and number"), required=False)
     postcode = LineField(label=_("Postcode"), max_length=10, required=False)
     city = LineField(label=_("Town"), max_length=60, required=False)

@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from community import catalogue
 from community.actions.events import WouldSlide
@@ -129,7 +130,7 @@ class EventChangeForm(EventFields, SlidingForm):
 class PartnerEventForm(WhenFields, SlidingForm):
     """What a partner may change: when, where, and for how many."""
 
-    place = LineField(label=_("Place"), required=False)
+    place = LineField(label=pgettext_lazy("where", "Place"), required=False)
     street = LineField(label=_("Street and number"), required=False)
     postcode = LineField(label=_("Postcode"), max_length=10, required=False)
     city = LineField(label=_("Town"), max_length=60, required=False)

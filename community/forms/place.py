@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from community.models import Accessible, Interest, Transport
 from teams.fields import LineField
@@ -30,7 +31,9 @@ def interests_field() -> forms.MultipleChoiceField:
 
 
 class WhereFields(forms.Form):
-    place = LineField(label=_("Place"), required=False, help_text=_("The house or the meeting point."))
+    place = LineField(
+        label=pgettext_lazy("where", "Place"), required=False, help_text=_("The house or the meeting point.")
+    )
     street = LineField(label=_("Street and number"), required=False)
     postcode = LineField(label=_("Postcode"), max_length=10, required=False)
     city = LineField(label=_("Town"), max_length=60, required=False)
