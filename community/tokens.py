@@ -21,7 +21,8 @@ from django.utils.module_loading import import_string
 from teams.door import METHODS, View
 
 LIMIT = "link"  # its rate is in the settings, beside those of the log-in
-QUIET = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow", "Cache-Control": "no-store"}
+# Not "no-referrer": with it a browser posts a plain form as from nowhere, and the form is refused.
+QUIET = {"Referrer-Policy": "same-origin", "X-Robots-Tag": "noindex, nofollow", "Cache-Control": "no-store"}
 type Finder = Callable[[bytes], Any]
 
 

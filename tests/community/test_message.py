@@ -47,7 +47,7 @@ def test_opened_it_shows_the_least_and_is_logged(token: UUID, karen: Citizen, cl
     assert (row.user_id, row.citizens, row.basis) == (None, [karen.pk], "link")
     assert "Strikkestuen på biblioteket" in row.purpose
     assert MessageLink.objects.get().first_opened_at
-    assert response["Referrer-Policy"] == "no-referrer"
+    assert response["Referrer-Policy"] == "same-origin"
     assert response["Cache-Control"] == "no-store"
     assert "noindex" in response["X-Robots-Tag"]
 

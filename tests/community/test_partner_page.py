@@ -49,7 +49,7 @@ def test_before_the_day_there_is_no_name_and_no_log(event: Event, link: str, cli
     assert "Uden løg" in page
     assert "Karen" not in page
     assert not AccessLog.objects.exists()
-    assert response["Referrer-Policy"] == "no-referrer"
+    assert response["Referrer-Policy"] == "same-origin"
     assert "noindex" in response["X-Robots-Tag"]
 
 

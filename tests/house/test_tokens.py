@@ -20,6 +20,6 @@ def test_a_wrong_token_is_the_same_for_everybody_and_leaves_no_trace(route: Rout
     for person in EVERYBODY:
         response = getattr(person.client(), method)(route.path())
         assert response.status_code == HTTPStatus.NOT_FOUND, str(person)
-        assert response["Referrer-Policy"] == "no-referrer"
+        assert response["Referrer-Policy"] == "same-origin"
         assert "noindex" in response["X-Robots-Tag"]
         assert response["Cache-Control"] == "no-store"
