@@ -45,3 +45,13 @@ def broker(request: pytest.FixtureRequest, database: str, tmp_path_factory: pyte
         if made.redis_port:
             made.redis()
         yield made
+
+
+@pytest.fixture(params=["files", "redis"])
+def still(request: pytest.FixtureRequest, fresh_db: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    """An installation of its own, with messages in files and with a real Redis."""
+    made = Place(fresh_db, tmp_path_factory.mktemp("still"), free_port() if request.param == "redis" else 0)
+    with made.ends:
+        if made.redis_port:
+            made.redis()
+        yield made
