@@ -53,6 +53,7 @@ class Reason:
     for_staff: int | None = None
     for_roles: tuple[str, ...] = ()
     though_away: bool = False
+    on_its_day: bool = False  # a clock somebody counts on: it waits for nobody's turn, and takes one itself
 
 
 @dataclass(frozen=True)
@@ -91,9 +92,9 @@ def told(to: Addressed, members: Members) -> set[Recipient]:
 
 
 def holding(reasons: Iterable[Reason], people: Mapping[int, Person]) -> list[Reason]:
-    """Reasons of which somebody can be told, about people with help who are not away; the oldest due first."""
+    """Reasons of which somebody can be told, about people with help who are not away; clocks, then the oldest due."""
     found = [reason for reason in reasons if (who := people.get(reason.citizen)) and _may_be_told(reason, who)]
-    return sorted(found, key=lambda reason: (reason.due_on, reason.key))
+    return sorted(found, key=lambda reason: (not reason.on_its_day, reason.due_on, reason.key))
 
 
 def _may_be_told(reason: Reason, person: Person) -> bool:
@@ -118,7 +119,8 @@ def new_ones(
     for reason in held:
         rests = reason.key in settled and today < settled[reason.key] + reason.rests
         turns = {(recipient, reason.citizen) for recipient in recipients[reason.key]}
-        if reason.key in standing or reason.key in chosen or rests or turns & taken:
+        waits = bool(turns & taken) and not reason.on_its_day
+        if reason.key in standing or reason.key in chosen or rests or waits:
             continue
         chosen[reason.key] = reason
         taken |= turns

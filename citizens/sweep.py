@@ -159,7 +159,8 @@ def _raise_one(reason: Reason, to: Addressed, members: Members, today: date) -> 
     rows = Notice.objects.filter(dedupe_key__startswith=PREFIX, citizen=reason.citizen)
     lately = list(rows.filter(Q(done_at__isnull=True) | Q(done_at__date__gte=today)))
     turns = {(recipient, reason.citizen) for recipient in reminding.told(to, members)}
-    if any(row.dedupe_key == reason.key for row in lately) or turns & _turns(lately, members, today):
+    waits = bool(turns & _turns(lately, members, today)) and not reason.on_its_day
+    if waits or any(row.dedupe_key == reason.key for row in lately):
         return False
     raise_reminder(by=None, reason=reason, to=to)
     return True

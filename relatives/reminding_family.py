@@ -122,6 +122,7 @@ def of_case(case: LeaderCase, today: date) -> Reason:
         facts=facts | ({"talk": case.talk_on.isoformat()} if case.talk_on and case.talk_on >= today else {}),
         for_roles=(Role.LEADER,),
         though_away=True,
+        on_its_day=True,
     )
 
 

@@ -62,6 +62,14 @@ def test_who_has_had_one_from_any_room_gets_no_second_though_it_comes_another_wa
     assert chosen(leader, reason("both", for_roles=("leader", "visitator"))) == ["leader"]
 
 
+def test_a_clock_waits_for_nobody_and_comes_first() -> None:
+    """Henrik, who leads the team, has the team's reminders too."""
+    whole, clock = reason("whole", ago=9), reason("clock", for_roles=("leader",), on_its_day=True)
+    assert chosen(whole, clock) == ["clock"]
+    assert chosen(clock, had={(("team", SOENDRE), 7), (("staff", HENRIK), 7)}) == ["clock"]
+    assert chosen(clock, standing=(clock.key,)) == []
+
+
 def test_a_team_in_which_nobody_is_yet_has_its_turn_too() -> None:
     assert told(Addressed(NORDRE, None), MEMBERS) == {("team", NORDRE)}
     assert told(Addressed(NORDRE, None, ("leader",)), MEMBERS) == {("role", NORDRE, "leader")}

@@ -49,6 +49,18 @@ def test_the_leader_is_reminded_after_three_and_seven_days_and_never_of_both(
     assert standing() == [what]
 
 
+@pytest.mark.parametrize("days", [3, 7])
+def test_the_leaders_clock_does_not_wait_for_what_the_team_had_that_day(
+    days: int, asked: Message, question: Disagreement, care: Staff, leader: Staff
+) -> None:
+    """What the team is told of stands on the leader's list too; the old step of the clock has closed by then."""
+    actions.call_leader(by=care, disagreement=question)
+    LeaderCase.objects.update(called_at=timezone.now() - timedelta(days=days))
+    Notice.objects.filter(what="relatives.case").update(made_at=timezone.now() - timedelta(days=days))
+    sweep.remind_all()
+    assert standing() == [f"relatives.case_{days}", "relatives.message"]
+
+
 def test_a_late_message_stays_on_the_list_and_says_so(asked: Message, care: Staff) -> None:
     assert "venter på svar" in Notice.objects.open().get().words
     Message.objects.update(received_at=timezone.now() - timedelta(days=9))
