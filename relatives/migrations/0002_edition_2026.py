@@ -31,6 +31,7 @@ def lay(apps: Any, schema_editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("relatives", "0002_code_stands")]
+    replaces = [("relatives", "0003_edition_2026")]
+    dependencies = [("relatives", "0001_tables")]
 
     operations = [migrations.RunPython(lay, migrations.RunPython.noop)]
