@@ -119,7 +119,7 @@ def of_case(case: LeaderCase, today: date) -> Reason:
         rests=CASE_RESTS,
         kind=Notice.Kind.OTHER,
         path=reverse("relatives:disagreement", args=[case.disagreement_id]),
-        facts=facts | ({"talk": case.talk_on.isoformat()} if case.talk_on and case.talk_on >= today else {}),
+        facts=facts | ({"talk": case.talk_on.isoformat()} if case.talk_on else {}),
         for_roles=(Role.LEADER,),
         though_away=True,
         on_its_day=True,
@@ -162,7 +162,15 @@ def sentence(what: str, facts: Mapping[str, str | int], name: str) -> str:
 def _case_sentence(what: str, facts: Mapping[str, str | int], told: Mapping[str, str | int]) -> str:
     if "talk" in facts:
         words = {**told, "talk": _day(facts, "talk")}
-        return _("You were called in about %(name)s on %(since)s, and talk with them on %(talk)s.") % words
+        if timezone.localdate() <= date.fromisoformat(str(facts["talk"])):
+            return _("You were called in about %(name)s on %(since)s, and talk with them on %(talk)s.") % words
+        return (
+            _(
+                "You were called in about %(name)s on %(since)s, and the talk was set for %(talk)s. Write what you came"
+                " to and close the case, or choose another day."
+            )
+            % words
+        )
     if what == What.CASE:
         return _("You are called in: around %(name)s they do not agree. Invite them to a talk.") % told
     if what == What.CASE_3:
