@@ -1,4 +1,4 @@
-"""Working days in Denmark: Monday to Friday, without the public holidays. Pure."""
+"""Working days in a Danish municipality: Monday to Friday, without the days on which its offices are closed. Pure."""
 
 from datetime import date, timedelta
 from functools import cache
@@ -7,6 +7,9 @@ import holidays
 
 SATURDAY = 5
 DAY = timedelta(days=1)
+# No public holidays, but town halls are closed, and time limits in Danish law leave them out: Constitution Day,
+# Christmas Eve, New Year's Eve. 1 May is worked until noon, so it counts.
+CLOSED_ALL_THE_SAME = frozenset({(6, 5), (12, 24), (12, 31)})
 
 
 @cache
@@ -15,7 +18,7 @@ def _closed() -> holidays.HolidayBase:
 
 
 def is_working_day(day: date) -> bool:
-    return day.weekday() < SATURDAY and day not in _closed()
+    return day.weekday() < SATURDAY and day not in _closed() and (day.month, day.day) not in CLOSED_ALL_THE_SAME
 
 
 def after_working_days(day: date, number: int) -> date:

@@ -49,7 +49,9 @@ def test_one_number_is_no_picture_and_missing_numbers_leave_none_out() -> None:
     [
         (date(2026, 11, 24), 2, date(2026, 11, 26)),
         (date(2026, 11, 20), 2, date(2026, 11, 24)),  # over a weekend
-        (date(2026, 12, 23), 2, date(2026, 12, 28)),  # over Christmas Day
+        (date(2026, 12, 23), 1, date(2026, 12, 28)),  # Christmas Eve, when the town hall is closed, to the weekend
+        (date(2026, 12, 30), 1, date(2027, 1, 4)),  # over New Year's Eve
+        (date(2026, 6, 4), 1, date(2026, 6, 8)),  # over Constitution Day
         (date(2027, 3, 24), 1, date(2027, 3, 30)),  # Maundy Thursday to Easter Monday
         (date(2026, 4, 30), 1, date(2026, 5, 1)),  # Store bededag is a working day since 2024
         (date(2026, 11, 21), 0, date(2026, 11, 21)),
