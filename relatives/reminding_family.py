@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from citizens.models import Notice
 from citizens.reminding import Person, Reason, key_of
 from relatives.loads import waiting_on
-from relatives.models import ExpectationSheet, LeaderCase, Message, Relative, Relief
+from relatives.models import ExpectationSheet, LeaderCase, Message, Relative, Relief, ReliefAnswer
 from relatives.working_days import after_working_days
 from teams.models import Municipality
 from teams.roles import Role
@@ -24,6 +24,7 @@ CASE_AFTER = (7, 3)  # days; the later takes the place of the earlier
 CASE_RESTS = timedelta(days=30)
 MESSAGE_RESTS = timedelta(days=1)
 RELIEF_RESTS = timedelta(days=14)
+YES_RESTS = timedelta(days=366)  # a yes is taken up once; closed by the assessor it does not come back
 REVIEW_AHEAD = timedelta(days=7)
 
 
@@ -34,13 +35,14 @@ class What(StrEnum):
     CASE_3 = "relatives.case_3"
     CASE_7 = "relatives.case_7"
     RELIEF = "relatives.relief"
+    RELIEF_YES = "relatives.relief_yes"
 
 
 CASES = {7: What.CASE_7, 3: What.CASE_3}
 
 
 def reasons(people: Mapping[int, Person], today: date) -> Iterator[Reason]:
-    """Five statements."""
+    """Six statements."""
     citizens = list(people)
     days = Municipality.objects.ours().message_working_days
     messages = Message.objects.open().filter(citizen__in=citizens).select_related("relative__member")
@@ -55,6 +57,9 @@ def reasons(people: Mapping[int, Person], today: date) -> Iterator[Reason]:
     reliefs = Relief.objects.filter(waiting_on(today), relative__in=standing)
     for relief in reliefs.select_related("relative__member"):
         yield of_relief(relief)
+    welcome = Relief.objects.filter(answer=ReliefAnswer.ACCEPTED, answered_at__date__gt=today - YES_RESTS)
+    for relief in welcome.filter(relative__in=standing).select_related("relative__member"):
+        yield of_yes(relief)
 
 
 def answer_by(received_on: date, working_days: int) -> date:
@@ -144,6 +149,27 @@ def of_relief(relief: Relief) -> Reason:
     )
 
 
+def key_of_yes(relief: int) -> str:
+    return key_of(What.RELIEF_YES, relief)
+
+
+def of_yes(relief: Relief) -> Reason:
+    """Help is welcome: the assessor takes it from here, and closes it once it is decided."""
+    answered_on = timezone.localdate(relief.answered_at)
+    return Reason(
+        key=key_of_yes(relief.pk),
+        what=What.RELIEF_YES,
+        citizen=relief.citizen_id,
+        due_on=answered_on + RELIEF_RESTS,
+        rests=YES_RESTS,
+        kind=Notice.Kind.OTHER,
+        path=reverse("relatives:load_list", args=[relief.citizen_id]),
+        facts={"who": relief.relative.member.name},
+        for_roles=(Role.VISITATOR,),
+        though_away=True,
+    )
+
+
 def sentence(what: str, facts: Mapping[str, str | int], name: str) -> str:
     told = {"name": name, "who": facts.get("who", ""), "day": _day(facts, "by"), "since": _day(facts, "since")}
     if what == What.MESSAGE and timezone.localdate() <= date.fromisoformat(str(facts["by"])):
@@ -156,6 +182,8 @@ def sentence(what: str, facts: Mapping[str, str | int], name: str) -> str:
         )
     if what == What.RELIEF:
         return _("%(who)s carries much. Ask what would ease it, and whether help with it is welcome.") % told
+    if what == What.RELIEF_YES:
+        return _("%(who)s says yes to relief. See what can be granted, and give the answer.") % told
     return _case_sentence(what, facts, told)
 
 

@@ -51,7 +51,10 @@ def _suggest(by: Staff, relative: Relative, load: Load) -> None:
 def answer_relief(
     *, by: Staff, relief: Relief, version: int, answer: str, words: str = "", ask_again_on: date | None = None
 ) -> Relief:
-    """Yes, no, or not now. Each is fine and remembered: it is not suggested again before the day agreed on."""
+    """Yes, no, or not now. Each is fine and remembered: it is not suggested again before the day agreed on.
+
+    A yes goes to the assessor.
+    """
     lock_helped(relief.citizen)
     if answer not in ReliefAnswer.values:
         raise ValidationError({"answer": _("Choose an answer.")})
@@ -63,5 +66,7 @@ def answer_relief(
     before = reminding_family.of_relief(relief).key
     told = {"answer": answer, "words": words, "answered_at": timezone.now(), "noted_by": by}
     change_row(relief, by=by, version=version, ask_again_on=again, **told)
-    settle(by=by, keys=(before,))
+    settle(by=by, keys=(before, reminding_family.key_of_yes(relief.pk)))
+    if answer == ReliefAnswer.ACCEPTED:
+        raise_now(by=by, citizen=relief.citizen, reason=reminding_family.of_yes(relief))
     return relief

@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from citizens import sweep
+from citizens.actions import close_notice
 from citizens.models import Notice
 from relatives import actions
 from relatives.models import Relative, Relief
@@ -37,6 +38,25 @@ def test_the_answer_is_remembered(said: str, relief: Relief, care: Staff, client
     assert answer(client_of(care), relief, said, words="Tak.").status_code == 302
     relief.refresh_from_db()
     assert (relief.answer, relief.words, relief.noted_by) == (said, "Tak.", care)
+    assert not Notice.objects.open().filter(what="relatives.relief").exists()
+
+
+def test_a_yes_goes_to_the_assessor_until_it_is_taken_up(relief: Relief, care: Staff, client_of: Any) -> None:
+    answer(client_of(care), relief, "accepted")
+    sweep.remind_all()
+    notice = Notice.objects.open().get()
+    assert (notice.what, notice.for_roles) == ("relatives.relief_yes", ["visitator"])
+    assert "siger ja tak til aflastning" in notice.words
+    close_notice(by=care, notice=notice)
+    before = timezone.now() - timedelta(days=40)
+    Notice.objects.update(made_at=before, done_at=before)
+    sweep.remind_all()
+    assert not Notice.objects.open().exists()
+
+
+def test_a_yes_that_becomes_a_no_leaves_the_assessors_list(relief: Relief, care: Staff, client_of: Any) -> None:
+    answer(client_of(care), relief, "accepted")
+    answer(client_of(care), relief, "declined", version="2")
     assert not Notice.objects.open().exists()
 
 
