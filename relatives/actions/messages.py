@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from citizens.actions.helped import lock_helped
 from citizens.models import Citizen
 from relatives import reminding_family
+from relatives.actions.people import refuse_telling_oneself
 from relatives.actions.raising import raise_now, settle
 from relatives.agreements import agreement
 from relatives.models import Channel, Direction, Message, Relative
@@ -39,6 +40,7 @@ def note_message(
         raise ValidationError({"relative": _("Choose somebody who is a relative here today.")})
     to_relative = direction == Direction.TO
     if to_relative:
+        refuse_telling_oneself(by, relative)
         check_may_be_told(relative, about, tells_nothing, "text")
     message = Message.objects.create(
         citizen=citizen,
@@ -89,6 +91,7 @@ def answer_message(*, by: Staff, message: Message, version: int, answer: str, te
         )
     if row.version != version:
         raise changed_meanwhile(row, by)
+    refuse_telling_oneself(by, message.relative)
     check_may_be_told(message.relative, row.about, tells_nothing, "answer")
     row.answer, row.answered_at, row.answered_by, row.version = answer, timezone.now(), by, row.version + 1
     row.save(update_fields=["answer", "answered_at", "answered_by", "version"])

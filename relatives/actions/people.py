@@ -64,6 +64,7 @@ def _again(by: Staff, relative: Relative, moment: datetime, columns: dict[str, A
     if relative.ended_at is None:
         name = {"name": relative.member.name}
         raise ValidationError({"member": _("%(name)s is a relative already. Choose somebody else.") % name})
+    _refuse_to_unsay(by, relative, columns)
     opened = {"ended_at": None, "ended_why": "", "said_at": moment}
     change_row(relative, by=by, version=relative.version, **columns, **opened)
     return relative
@@ -74,6 +75,7 @@ def change_relative(*, by: Staff, relative: Relative, version: int, **columns: A
     """How to reach them, when not to call, what they are best asked about. Raises ChangedMeanwhile."""
     lock_helped(relative.citizen)
     refuse_ended_relative(relative)
+    _refuse_to_unsay(by, relative, columns)
     change_row(relative, by=by, version=version, **columns)
     return relative
 
@@ -112,6 +114,19 @@ def take_out_of_network(*, by: Staff, member: NetworkMember, seen: str) -> Netwo
     if ending.relative is not None:
         end_relative(by=by, relative=ending.relative)
     return end_network_member(by=by, member=member)
+
+
+def refuse_telling_oneself(by: Staff, relative: Relative) -> None:
+    """What a colleague knows as relative, another colleague has told."""
+    if relative.staff_id == by.pk:
+        raise ValidationError(_("This is yourself. What you are told as a relative, a colleague tells you and notes."))
+
+
+def _refuse_to_unsay(by: Staff, relative: Relative, columns: dict[str, Any]) -> None:
+    """Who is the relative does not take away that it is so: it is what keeps the two apart."""
+    if relative.staff_id == by.pk and columns.get("staff", by) != by:
+        message = _("You are the relative here, and that you work here stays written. If it is wrong, ask a colleague.")
+        raise ValidationError({"staff": message})
 
 
 def refuse_ended_relative(relative: Relative) -> None:

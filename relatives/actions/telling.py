@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from citizens.actions.helped import lock_helped
 from relatives import reminding_untold
+from relatives.actions.people import refuse_telling_oneself
 from relatives.actions.raising import raise_now, settle
 from relatives.agreements import agreement
 from relatives.models import CitizenTold, Relative, Telling, TellingWithdrawal
@@ -118,8 +119,7 @@ def _locked(relative: Relative, by: Staff) -> Relative:
     if row.is_over:
         words = {"who": row.member.name, "name": row.citizen.first_name}
         raise ValidationError(_("%(who)s is no longer a relative of %(name)s. Nothing may be told.") % words)
-    if row.staff_id == by.pk:
-        raise ValidationError(_("This is yourself. What you are told as a relative, a colleague tells you and notes."))
+    refuse_telling_oneself(by, row)
     return row
 
 

@@ -59,6 +59,17 @@ def test_what_she_took_back_meanwhile_is_not_told(karen: Citizen, inger: Relativ
     assert "Klokken ni." in response.content.decode()
 
 
+def test_a_colleague_who_is_the_relative_does_not_answer_herself(
+    asked: Message, care: Staff, colleague: Staff, client_of: Any
+) -> None:
+    Relative.objects.filter(pk=asked.relative_id).update(staff=colleague)
+    response = client_of(colleague).post(path(asked), answer("Det gik godt.", tells_nothing="on"))
+    assert response.status_code == 422
+    assert "Det er dig selv." in response.content.decode()
+    assert "Det gik godt." in response.content.decode()
+    assert client_of(care).post(path(asked), answer("Ring til hende.", tells_nothing="on")).status_code == 302
+
+
 def test_of_two_who_answer_the_second_sees_the_first(
     asked: Message, care: Staff, colleague: Staff, client_of: Any
 ) -> None:

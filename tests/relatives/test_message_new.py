@@ -62,6 +62,16 @@ def test_what_we_say_to_a_relative_must_be_shared(karen: Citizen, inger: Relativ
     assert not Message.objects.exists()
 
 
+def test_a_colleague_who_is_the_relative_tells_herself_nothing(
+    karen: Citizen, inger: Relative, care: Staff, client_of: Any
+) -> None:
+    Relative.objects.filter(pk=inger.pk).update(staff=care)
+    response = send(client_of(care), karen, message(inger, direction="to", text="Vi kommer klokken ni."))
+    assert response.status_code == 422
+    assert "Det er dig selv." in response.content.decode()
+    assert not Message.objects.exists()
+
+
 def test_what_tells_nothing_about_her_passes(karen: Citizen, inger: Relative, care: Staff, client_of: Any) -> None:
     answers = message(inger, direction="to", about="health", text="Ring til mor.", tells_nothing="on")
     assert send(client_of(care), karen, answers).status_code == 302

@@ -46,6 +46,23 @@ def test_bad_answers_are_refused(wrong: dict[str, str], inger: Relative, care: S
     assert inger.reach == "Telefon"
 
 
+def test_who_works_here_and_is_the_relative_does_not_take_that_away(
+    inger: Relative, care: Staff, colleague: Staff, client_of: Any
+) -> None:
+    """Else the next answer would be written by who it is about."""
+    Relative.objects.filter(pk=inger.pk).update(staff=care)
+    url, typed = f"/relatives/{inger.pk}/change/", {**TYPED, "version": inger.version}
+    response = client_of(care).post(url, typed)
+    assert response.status_code == 422
+    assert "Du er selv den pårørende her" in response.content.decode()
+    assert client_of(care).post(url, typed | {"staff": care.pk}).status_code == 302
+    inger.refresh_from_db()
+    assert (inger.staff, inger.reach) == (care, "Sms")
+    assert client_of(colleague).post(url, {**TYPED, "version": inger.version}).status_code == 302
+    inger.refresh_from_db()
+    assert inger.staff is None
+
+
 def test_who_has_ended_is_not_changed(inger: Relative, care: Staff, client_of: Any) -> None:
     actions.end_relative(by=care, relative=inger)
     answer = client_of(care).post(f"/relatives/{inger.pk}/change/", {**TYPED, "version": inger.version})
