@@ -72,6 +72,16 @@ def test_it_speaks_the_relatives_language(inger: Relative, care: Staff, client_o
     assert "What Karen shares with you" in sheet(client_of(care), inger, "?language=xx")
 
 
+def test_who_speaks_another_language_reads_that_we_go_through_it_together(
+    inger: Relative, care: Staff, client_of: Any
+) -> None:
+    danish, english = "Vi gennemgår det gerne med dig.", "We will gladly go through it with you."
+    assert danish not in sheet(client_of(care), inger)
+    Relative.objects.filter(pk=inger.pk).update(language="other", language_words="farsi")
+    assert danish in sheet(client_of(care), inger)
+    assert english in sheet(client_of(care), inger, "?language=en")
+
+
 def test_what_others_expect_is_not_on_it(inger: Relative, karen: Citizen, care: Staff, client_of: Any) -> None:
     lars = kin.make_relative(karen, care, "Lars Mikkelsen", "søn")
     now, edition = timezone.now(), Edition.objects.published()[0]
