@@ -1,19 +1,19 @@
 """Numbers about goals and ladders of a team: each with its definition, its window and n. No single worker appears."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
-from django.db.models import Exists, OuterRef, Q
-from django.utils import timezone
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.utils.translation import gettext as _
 
 from citizens.models import Citizen
 from goals.attainment import Attainment, Scaled, attainment_of, mean_of, start_of
-from goals.ladder import Move, Movement, Rating, movement
-from goals.models import Goal, HelpAnswer, HelpExperience, HelpQuestion, LadderRating, Review
+from goals.ladder import Move, Movement, movement
+from goals.models import Goal, HelpAnswer, HelpExperience, HelpQuestion, LadderRating, Review, SubGoal
+from teams import clock
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def citizens_with_goal(team_id: int, today: date) -> GoalCoverage:
 
 def ladder_movement(team_id: int, first: date, last: date) -> LadderMovement:
     """From the last rating before the window (or the first in it) to the last in it. One statement."""
-    found = list(_movements(_ratings(team_id, last), first, last))
+    found = list(_movements(team_id, first, last))
     moves = [each.move for each in found]
     return LadderMovement(
         climbed=moves.count(Move.CLIMBED),
@@ -113,21 +113,18 @@ def ladder_movement(team_id: int, first: date, last: date) -> LadderMovement:
     )
 
 
-type Row = tuple[int, str, Rating]
-
-
-def _ratings(team_id: int, last: date) -> Iterator[Row]:
-    """Sub-goal, aim and rating, in order of sub-goal and time."""
+def _movements(team_id: int, first: date, last: date) -> Iterator[Movement]:
+    """Of each sub-goal the steps within the window and the one before it: no more is read, whatever lies behind."""
+    from_at, until_at = clock.days(first, last)
     citizens = Citizen.objects.in_team(team_id, last).order_by().values("pk")
-    rows = LadderRating.objects.standing().filter(sub_goal__goal__citizen__in=citizens, rated_at__date__lte=last)
-    columns = ("sub_goal_id", "sub_goal__goal__aim", "rated_at", "step")
-    for sub_goal, aim, rated_at, step in rows.order_by("sub_goal_id", "rated_at", "id").values_list(*columns):
-        yield sub_goal, aim, Rating(timezone.localdate(rated_at), step)
-
-
-def _movements(rows: Iterable[Row], first: date, last: date) -> Iterator[Movement]:
-    for (_sub_goal, aim), group in groupby(rows, key=lambda row: row[:2]):
-        found = movement([rating for _, _, rating in group], aim, first, last)
+    ratings = LadderRating.objects.standing().filter(sub_goal=OuterRef("pk"), rated_at__lt=until_at)
+    within = ratings.filter(rated_at__gte=from_at).order_by("rated_at", "id")
+    before = ratings.filter(rated_at__lt=from_at).order_by("-rated_at", "-id")
+    rows = SubGoal.objects.filter(goal__citizen__in=citizens).annotate(
+        within=ArraySubquery(within.values("step")), before=Subquery(before.values("step")[:1])
+    )
+    for told in rows.order_by().values_list("before", "within", "goal__aim"):
+        found = movement(*told)
         if found is not None:
             yield found
 
@@ -135,8 +132,9 @@ def _movements(rows: Iterable[Row], first: date, last: date) -> Iterator[Movemen
 def attainment(team_id: int, first: date, last: date) -> GoalAttainment:
     """By the last review of each goal within the window that names a level. One statement."""
     citizens = Citizen.objects.in_team(team_id, last).order_by().values("pk")
+    from_at, until_at = clock.days(first, last)
     rows = Review.objects.filter(
-        goal__citizen__in=citizens, level__isnull=False, reviewed_at__date__range=(first, last)
+        goal__citizen__in=citizens, level__isnull=False, reviewed_at__gte=from_at, reviewed_at__lt=until_at
     )
     columns = ("goal_id", "goal__citizen_id", "level", "goal__weight", "goal__levels", "goal__baseline")
     newest = rows.order_by("goal_id", "-reviewed_at", "-id").distinct("goal_id").values_list(*columns)
@@ -158,10 +156,12 @@ def attainment(team_id: int, first: date, last: date) -> GoalAttainment:
 def experience(team_id: int, first: date, last: date) -> HelpExperienced:
     """Answers of the team's citizens that stand. One statement."""
     citizens = Citizen.objects.in_team(team_id, last).order_by().values("pk")
-    rows = HelpExperience.objects.standing().filter(citizen__in=citizens, asked_at__date__range=(first, last))
+    from_at, until_at = clock.days(first, last)
+    rows = HelpExperience.objects.standing().filter(citizen__in=citizens, asked_at__gte=from_at, asked_at__lt=until_at)
     answers: dict[str, Counter[str]] = {question: Counter() for question in HelpQuestion.values}
-    for question, answer in rows.order_by().values_list("question", "answer"):
-        answers[question][answer] += 1
+    counted = rows.order_by().values_list("question", "answer").annotate(count=Count("pk"))
+    for question, answer, count in counted:
+        answers[question][answer] = count
     return HelpExperienced(
         answers=answers,
         first=first,

@@ -78,18 +78,15 @@ class Movement:
         return self.move is Move.FELL and self.aim != Aim.EASE
 
 
-def movement(ratings: Sequence[Rating], aim: str, first: date, last: date) -> Movement | None:
-    """The movement from `first` to `last` (both included), ratings in order of time.
+def movement(before: int | None, within: Sequence[int], aim: str) -> Movement | None:
+    """The movement within a window: from the last step `before` it, or else from the first in it, to the last in it.
 
-    It starts from the last rating before the window, or else from the first in it. None without a rating in the window
-    or with nothing to compare it with.
+    `within` in order of time. None without a step in the window or with nothing to compare it with.
     """
-    before = [each for each in ratings if each.on < first]
-    within = [each for each in ratings if first <= each.on <= last]
-    compared = before[-1:] + within
+    compared = [*([] if before is None else [before]), *within]
     if not within or len(compared) < 2:
         return None
-    return Movement(start=compared[0].step, end=compared[-1].step, aim=aim)
+    return Movement(start=compared[0], end=compared[-1], aim=aim)
 
 
 def times_in_a_row(ratings: Sequence[Rating]) -> int:

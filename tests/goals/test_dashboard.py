@@ -63,3 +63,22 @@ def test_a_withdrawn_rating_moves_nothing(care: Staff, team: Team, karens_sub_go
     assert dashboard.ladder_movement(team.pk, first, last).climbed == 1
     actions.withdraw_rating(by=care, rating=wrong)
     assert dashboard.ladder_movement(team.pk, first, last).n == 0
+
+
+def test_the_ladder_is_compared_within_the_window_and_with_the_last_step_before_it(
+    care: Staff, team: Team, karens_goal: Goal
+) -> None:
+    first, last = TODAY() - timedelta(days=42), TODAY()
+    ways = {
+        "from the last one before": [(90, 4), (80, 1), (5, 2)],
+        "both days of the window": [(42, 3), (0, 2)],
+        "not within": [(90, 1), (80, 2)],
+        "after the window": [(90, 1), (-1, 2)],
+        "once": [(5, 3)],
+    }
+    for place, (title, way) in enumerate(ways.items(), 1):
+        sub_goal = cast.make_sub_goal(karens_goal, title, place)
+        for days_ago, step in way:
+            cast.rate(sub_goal, step, care, days_ago)
+    moved = dashboard.ladder_movement(team.pk, first, last)
+    assert (moved.climbed, moved.still, moved.fell, moved.n) == (1, 0, 1, 2)
