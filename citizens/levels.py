@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from citizens import fsiii
 from citizens.models import Citizen, Condition, Level
+from teams.timeline import Page, Timeline, page_before, thinned, timeline
 
 LEFT, RIGHT, TOP, STEP = 16, 264, 12, 16
 NOT_RELEVANT = Level.NOT_RELEVANT.value
@@ -31,12 +32,16 @@ class Picture:
 
 @dataclass(frozen=True)
 class Line:
-    """One condition: the newest assessment, the earlier ones, and the picture of them."""
+    """One condition: the newest assessments, the last one first, and the picture of them all."""
 
     code: fsiii.Code
-    newest: Condition
-    history: list[Condition]
+    assessed: tuple[Condition, ...]
+    has_earlier: bool
     picture: Picture | None
+
+    @property
+    def newest(self) -> Condition:
+        return self.assessed[0]
 
 
 @dataclass(frozen=True)
@@ -64,12 +69,12 @@ def picture(history: Sequence[tuple[date, int]], expected: int | None, today: da
 
 def groups_of(citizen: Citizen) -> list[Group]:
     """Under FSIII's headings, only what has been assessed; one query."""
-    rows = list(citizen.conditions.select_related("assessed_by").order_by("-assessed_at", "-pk"))
+    rows = list(thinned(citizen.conditions.select_related("assessed_by"), "assessed_at", of="code"))
     found: dict[str, list[Line]] = {}
     for code in fsiii.conditions():
-        history = [row for row in rows if row.code == code.code]
-        if history:
-            found.setdefault(code.group, []).append(_line(code, history))
+        assessed = [row for row in rows if row.code == code.code]
+        if assessed:
+            found.setdefault(code.group, []).append(_line(code, timeline(assessed)))
     return [Group(title, lines) for title, lines in found.items()]
 
 
@@ -77,7 +82,33 @@ def newest_of(citizen: Citizen, code: fsiii.Code) -> Condition | None:
     return citizen.conditions.filter(code=code.code).first()
 
 
-def _line(code: fsiii.Code, history: list[Condition]) -> Line:
-    moments = [(timezone.localdate(row.assessed_at), row.level_now) for row in reversed(history)]
-    drawn = picture(moments, history[0].level_expected, timezone.localdate())
-    return Line(code, history[0], history[1:], drawn)
+def _line(code: fsiii.Code, assessed: Timeline[Condition]) -> Line:
+    newest = assessed.shown[-1]
+    moments = [(timezone.localdate(row.assessed_at), row.level_now) for row in assessed.drawn]
+    return Line(
+        code=code,
+        assessed=assessed.shown[::-1],
+        has_earlier=assessed.has_earlier,
+        picture=picture(moments, newest.level_expected, timezone.localdate()),
+    )
+
+
+@dataclass(frozen=True)
+class Assessments:
+    """All of one condition, a page at a time, newest first."""
+
+    code: fsiii.Code
+    page: Page[Condition]
+
+    @property
+    def address(self) -> str:
+        return str(self.code.code)
+
+
+def assessments_of(citizen: Citizen, typed: str, before: str | None) -> Assessments | None:
+    """By the code in an address."""
+    code = next((each for each in fsiii.conditions() if str(each.code) == typed), None)
+    if code is None:
+        return None
+    rows = citizen.conditions.filter(code=code.code).select_related("assessed_by")
+    return Assessments(code, page_before(rows, "assessed_at", before))

@@ -113,19 +113,24 @@ def step_sentence(step: int, name: str) -> str:
     return str(SENTENCES[Step(step)]) % {"name": name}
 
 
-def tell(ratings: Sequence[Rating], name: str) -> tuple[str, ...]:
-    """One or two sentences about the way so far: from where to where in how long, and whether they agreed."""
+def tell(ratings: Sequence[Rating], name: str, began: Rating | None = None) -> tuple[str, ...]:
+    """One or two sentences about the way so far: from where to where in how long, and whether they agreed.
+
+    Where `ratings` are only the latest, `began` is the very first.
+    """
     if not ratings:
         return ()
-    return _tell_way(ratings), _tell_agreement(ratings, name)
+    return _tell_way(ratings, began), _tell_agreement(ratings, name, has_earlier=began is not None)
 
 
-def _tell_way(ratings: Sequence[Rating]) -> str:
-    first, last = ratings[0], ratings[-1]
+def _tell_way(ratings: Sequence[Rating], began: Rating | None) -> str:
+    first, last = began or ratings[0], ratings[-1]
     words = {"before": Step(first.step).label, "now": Step(last.step).label}
     times = times_in_a_row(ratings)
     if len(ratings) == 1:
         return _("”%(now)s”, the first time it was set.") % words
+    if began and times == len(ratings):
+        return _("”%(now)s”, at least %(times)s times in a row.") % {**words, "times": times}
     if times > 1:
         return _("”%(now)s”, %(times)s.") % {**words, "times": in_a_row(times)}
     return _("From ”%(before)s” to ”%(now)s” in %(time)s.") % {**words, "time": _span((last.on - first.on).days)}
@@ -137,10 +142,13 @@ def _span(days: int) -> str:
     return _("%(weeks)s weeks") % {"weeks": round(days / DAYS_A_WEEK)}
 
 
-def _tell_agreement(ratings: Sequence[Rating], name: str) -> str:
+def _tell_agreement(ratings: Sequence[Rating], name: str, *, has_earlier: bool) -> str:
     who = {"name": name}
     if ratings[-1].citizen_step is not None:
         return _("Last time %(name)s and the worker saw it differently.") % who
+    if all(each.agreed for each in ratings) and has_earlier:
+        told = {**who, "times": len(ratings)}
+        return _("%(name)s and the worker agreed the last %(times)s times.") % told
     if all(each.agreed for each in ratings) and len(ratings) > 1:
         return _("%(name)s and the worker agreed every time.") % who
     if ratings[-1].agreed:

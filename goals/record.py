@@ -10,19 +10,24 @@ from citizens.models import Citizen, Statement
 from goals import chart, ladder, levels, looks
 from goals.attainment import start_of
 from goals.models import Ending, Goal, GoalQuerySet, LadderRating, SubGoal
+from teams.timeline import Page, page_before, thinned, timeline
 
 CELEBRATED_FOR = timedelta(days=60)
 
 
 @dataclass(frozen=True)
 class SubGoalRecord:
-    """One sub-goal with its way on the ladder, oldest rating first. `place` counts the open ones from 1."""
+    """One sub-goal with its way on the ladder, oldest rating first. `place` counts the open ones from 1.
+
+    `ratings` are the newest; the others stand on a page of their own (`has_earlier`).
+    """
 
     sub_goal: SubGoal
     place: int
     is_first: bool
     is_last: bool
     ratings: tuple[LadderRating, ...]
+    has_earlier: bool
     told: tuple[str, ...]
     picture: chart.Picture | None
 
@@ -39,7 +44,8 @@ class GoalRecord:
 
 def read_goal(goal: Goal, today: date) -> GoalRecord:
     """Four statements: sub-goals, their ratings with who made them, reviews, own ratings. An ended goal shows all."""
-    standing = Prefetch("ratings", LadderRating.objects.standing().select_related("rated_by"), "standing_ratings")
+    ratings = thinned(LadderRating.objects.standing().select_related("rated_by"), "rated_at", of="sub_goal")
+    standing = Prefetch("ratings", ratings, "standing_ratings")
     every = list(goal.sub_goals.prefetch_related(standing))
     is_open = [each for each in every if each.ended_at is None or each.ended_at == goal.ended_at]
     ended = [each for each in every if each not in is_open]
@@ -61,24 +67,29 @@ def _start(goal: Goal) -> int | None:
 
 def _sub_goal(sub_goal: SubGoal, goal: Goal, place: int, count: int, today: date) -> SubGoalRecord:
     ratings: list[LadderRating] = sub_goal.standing_ratings  # type: ignore[attr-defined]
-    way = plain(ratings)
+    found = timeline(ratings)
+    began = as_rating(found.began) if found.began else None
     until = timezone.localdate(sub_goal.ended_at) if sub_goal.ended_at else today
     return SubGoalRecord(
         sub_goal=sub_goal,
         place=place,
         is_first=place == 1,
         is_last=place == count,
-        ratings=tuple(ratings),
-        told=ladder.tell(way, goal.citizen.first_name),
-        picture=chart.picture(way, until),
+        ratings=found.shown,
+        has_earlier=found.has_earlier,
+        told=ladder.tell(list(map(as_rating, found.shown)), goal.citizen.first_name, began),
+        picture=chart.picture(list(map(as_rating, found.drawn)), until),
     )
 
 
-def plain(ratings: list[LadderRating]) -> tuple[ladder.Rating, ...]:
-    """Rows as values of the ladder, in the same order."""
-    return tuple(
-        ladder.Rating(timezone.localdate(each.rated_at), each.step, each.agreed, each.citizen_step) for each in ratings
-    )
+def as_rating(row: LadderRating) -> ladder.Rating:
+    """A row as a value of the ladder."""
+    return ladder.Rating(timezone.localdate(row.rated_at), row.step, row.agreed, row.citizen_step)
+
+
+def steps_before(sub_goal: SubGoal, typed: str | None) -> Page[LadderRating]:
+    """Its ratings that stand, a page at a time, newest first."""
+    return page_before(sub_goal.ratings.standing().select_related("rated_by"), "rated_at", typed)
 
 
 @dataclass(frozen=True)

@@ -17,9 +17,11 @@ from teams.roles import Permission
 
 @for_citizen(Permission.CITIZENS_SEE)
 def condition_list(request: HttpRequest, citizen: Citizen) -> HttpResponse:
-    """Conditions and function levels under FSIII's headings, with their history."""
+    """Conditions and function levels under FSIII's headings, with their history; with ?all= that of one alone."""
     may_talk = has(request.user, Permission.CITIZENS_TALK, timezone.localdate())  # type: ignore[arg-type]
-    context = {"citizen": citizen, "groups": levels.groups_of(citizen), "may_talk": may_talk}
+    every = levels.assessments_of(citizen, request.GET.get("all", ""), request.GET.get("before"))
+    groups = [] if every else levels.groups_of(citizen)
+    context = {"citizen": citizen, "all": every, "groups": groups, "may_talk": may_talk}
     return page(request, "citizens/condition_list.html", context, shows=[citizen])
 
 

@@ -54,6 +54,16 @@ def own_rate(request: HttpRequest, goal: Goal) -> HttpResponse:
     return page(request, "goals/own_rate.html", context, shows=[goal.citizen], status=422 if form.errors else 200)
 
 
+@for_goal(Permission.CITIZENS_SEE)
+def goal_history(request: HttpRequest, goal: Goal) -> HttpResponse:
+    """Her own ratings from the newest back, or (`?of=reviews`) what was written when they looked at it again."""
+    of_reviews = request.GET.get("of") == "reviews"
+    read = looks.reviews_before if of_reviews else looks.own_before
+    told = read(goal, request.GET.get("before"))
+    context = {"citizen": goal.citizen, "goal": goal, "of_reviews": of_reviews, "told": told}
+    return page(request, "goals/goal_history.html", context, shows=[goal.citizen])
+
+
 @for_citizen(Permission.CITIZENS_SEE)
 def experience(request: HttpRequest, citizen: Citizen) -> HttpResponse:
     """Her answers to the three questions about the help, over time."""

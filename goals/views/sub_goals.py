@@ -91,3 +91,11 @@ def ladder_rate(request: HttpRequest, sub_goal: SubGoal) -> HttpResponse:
     others = record.siblings(sub_goal)
     context = {"citizen": goal.citizen, "goal": goal, "sub_goal": sub_goal, "others": others, "form": form}
     return page(request, "goals/ladder_rate.html", context, shows=[goal.citizen], status=422 if form.errors else 200)
+
+
+@for_sub_goal(Permission.CITIZENS_SEE)
+def ladder_list(request: HttpRequest, sub_goal: SubGoal) -> HttpResponse:
+    """Every step that was set, from the newest back."""
+    goal, steps = sub_goal.goal, record.steps_before(sub_goal, request.GET.get("before"))
+    context = {"citizen": goal.citizen, "goal": goal, "sub_goal": sub_goal, "steps": steps}
+    return page(request, "goals/ladder_list.html", context, shows=[goal.citizen])

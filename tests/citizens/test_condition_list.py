@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from citizens import actions, fsiii, levels
-from citizens.models import Citizen
+from citizens.models import Citizen, Condition
 from teams.models import Staff
 
 MOBILITY = next(each for each in fsiii.conditions() if each.title == "Mobilitet og bevægelse")
@@ -31,6 +31,32 @@ def test_the_newest_is_how_it_is_now_and_the_others_its_history(care: Staff, kar
     assert "Udfører dele af" in page
     assert "lette begrænsninger" in page
     assert "smallstairs" in page
+
+
+@pytest.mark.django_db
+def test_a_dozen_are_shown_and_all_of_one_condition_a_page_at_a_time(
+    care: Staff, karen: Citizen, client_of: Any
+) -> None:
+    now, client, path = timezone.now(), client_of(care), f"/citizens/{karen.pk}/conditions/"
+    made = Condition.objects.bulk_create(
+        Condition(
+            citizen=karen,
+            code=MOBILITY.code,
+            level_now=n % 5,
+            assessed_by=care,
+            assessed_at=now - timedelta(days=20 * n),
+        )
+        for n in range(55)
+    )
+    page = client.get(path).content.decode()
+    assert page.count("<tr><td>") == 12
+    assert f'href="{path}?all={MOBILITY.code}"' in page
+    every = client.get(path, {"all": str(MOBILITY.code)}).content.decode()
+    assert every.count("<tr><td>") == 50
+    assert f"?all={MOBILITY.code}&amp;before={made[49].pk}" in every
+    rest = client.get(path, {"all": str(MOBILITY.code), "before": made[49].pk}).content.decode()
+    assert rest.count("<tr><td>") == 5
+    assert client.get(path, {"all": "x"}).content.decode().count("<tr><td>") == 12
 
 
 @pytest.mark.django_db

@@ -52,6 +52,21 @@ def test_what_was_withdrawn_stands_nowhere(care: Staff, karens_sub_goal: SubGoal
     assert page_rows(read(client_of, care, karens_sub_goal.goal)) == 1
 
 
+def test_a_long_ladder_shows_its_latest_dozen_and_leads_to_the_rest(
+    care: Staff, karens_sub_goal: SubGoal, client_of: Any
+) -> None:
+    for days_ago in range(10, 400, 10):
+        cast.rate(karens_sub_goal, 4, care, days_ago)
+    page = read(client_of, care, karens_sub_goal.goal)
+    assert page_rows(page) == page.count('<li><span class="nowrap"><span class="ladder--mini"') == 12
+    assert f'href="/sub-goals/{karens_sub_goal.pk}/steps/"' in page
+    assert 12 < page.count('class="dot"') < 30
+
+
+def test_a_short_ladder_leads_to_no_page_of_its_own(care: Staff, karens_sub_goal: SubGoal, client_of: Any) -> None:
+    assert "/steps/" not in read(client_of, care, karens_sub_goal.goal)
+
+
 def page_rows(page: str) -> int:
     return page.count("<tr><td>")
 

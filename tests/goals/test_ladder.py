@@ -107,6 +107,16 @@ def test_the_way_is_told_in_danish(ratings: list[Rating], told: tuple[str, ...])
         assert ladder.tell(ratings, "Karen") == told
 
 
+def test_a_long_way_is_told_by_its_beginning_and_its_latest_steps() -> None:
+    began, latest = Rating(TODAY - timedelta(weeks=200), 1), way((21, 3), (14, 4), (7, 5))
+    with translation.override("da"):
+        assert ladder.tell(latest, "Karen", began) == (
+            "Fra ”gør det for” til ”selv” på 199 uger.",
+            "Karen og medarbejderen var enige de seneste 3 gange.",
+        )
+        assert ladder.tell(way((14, 4), (7, 4)), "Karen", began)[0] == "”bagved” mindst 2 gange i træk."
+
+
 def test_every_step_has_a_stair_and_a_sentence() -> None:
     assert [step for step, _ in ladder.STAIRS] == Step.values
     with translation.override("da"):
