@@ -87,13 +87,13 @@ def copied(growth: Growth, column: "Field[object, object]") -> str:
     place = f"{column.model._meta.label}.{column.name}"
     numbered = column.primary_key or (column.name == "id" and place.split(".")[1].endswith("Event"))
     related = column.remote_field.model._meta.label if column.remote_field else NUMBERS_OF.get(place)
-    if isinstance(column, models.UUIDField) and place in OTHER_KEYS:
+    if isinstance(column, models.UUIDField) and (column.unique or place in OTHER_KEYS):
         return "gen_random_uuid()"
     if numbered or related in growth.models:
         if column.get_internal_type() == "ArrayField":
             return f"ARRAY(SELECT each + k * {STRIDE} FROM unnest({name}) each)"
         return f"{name} + k * {STRIDE}"
-    if isinstance(column, models.BinaryField) and place in OTHER_KEYS:
+    if isinstance(column, models.BinaryField) and (column.unique or place in OTHER_KEYS):
         return f"sha256({name} || k::text::bytea)"
     if place in OTHER_KEYS or (column.unique and isinstance(column, models.CharField)):
         return f"{name} || '-' || k"
