@@ -67,13 +67,15 @@ def test_it_costs_the_same_however_many_they_are(
         assert "Inger 0" in panel(client, karen)
 
 
-def test_her_page_has_the_panel_and_the_visit_leads_to_it(
+def test_her_page_has_the_panel_and_the_visit_opens_it_in_place(
     karen: Citizen, karens_visit: Any, care: Staff, client_of: Any
 ) -> None:
     client, address = client_of(care), f"/citizens/{karen.pk}/relatives/may-i-say/"
     panel_of_hers = f'id="relatives" aria-labelledby="relatives-h" hx-get="{address}"'
     assert panel_of_hers in client.get(f"/citizens/{karen.pk}/").content.decode()
-    assert f'href="{address}"' in client.get(f"/visits/{karens_visit.pk}/").content.decode()
+    visit = client.get(f"/visits/{karens_visit.pk}/").content.decode()
+    assert f'{panel_of_hers} hx-trigger="revealed"' in visit
+    assert f'href="{address}"' in visit
 
 
 def test_on_her_own_plan_stand_those_with_whom_she_shares(karen: Citizen, care: Staff, client_of: Any) -> None:
