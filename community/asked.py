@@ -52,8 +52,9 @@ def asked_of(row: Screening) -> Asked:
 
 
 def _referrals(citizens: Collection[int]) -> dict[int, list[date]]:
-    went = ReferralStep.objects.filter(kind=StepKind.ATTENDED, referral__citizen__in=citizens).values("referral")
-    steps = ReferralStep.objects.filter(referral__in=went).select_related("referral")
+    standing = ReferralStep.objects.standing()
+    went = standing.filter(kind=StepKind.ATTENDED, referral__citizen__in=citizens).values("referral")
+    steps = standing.filter(referral__in=went).select_related("referral")
     found: dict[int, list[date]] = defaultdict(list)
     for group in by_referral(steps.order_by("referral", "at", "id")):
         if (day := loop.due_asking(group)) is not None:

@@ -71,7 +71,7 @@ def out_of_the_door(team_id: int, first: date, last: date) -> OutOfTheDoor:
 
 def _turning_days(citizens: Sequence[int], first: date, last: date) -> tuple[dict[int, date], dict[int, date]]:
     """(who went, on which day first; who did not, and when something was first suggested). One statement."""
-    rows = ReferralStep.objects.filter(
+    rows = ReferralStep.objects.standing().filter(
         referral__citizen__in=citizens, referral__made_at__date__range=(first, last), at__date__lte=last
     )
     columns = ("referral__citizen_id", "referral__made_at", "kind", "happens_on", "at")

@@ -44,9 +44,10 @@ def _steps(citizen: Citizen) -> Part:
     return part(
         "community.ReferralStep",
         _("What became of the offers"),
-        rows.select_related("referral__activity", "referral__event", "referral__member", "by"),
+        rows.select_related("referral__activity", "referral__event", "referral__member", "by", "corrects"),
         Field("to", _("Offer"), _title),
         Field("kind", _("Step")),
+        Field("corrects", _("Was a mistake"), lambda row: row.corrects.get_kind_display() if row.corrects else None),
         Field("happens_on", _("Day")),
         Field("words", _("Words")),
         Field("try_again", _("Try again")),

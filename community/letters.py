@@ -28,7 +28,7 @@ class Letter:
 
 
 def letter_of(referral: Referral) -> Letter:
-    steps = list(referral.steps.all())
+    steps = referral.standing_steps
     sent = [step for step in steps if step.kind == StepKind.SENT]
     return Letter(
         sender=Municipality.objects.values_list("name", flat=True).first() or "",
@@ -51,7 +51,7 @@ def link_of(digest: bytes) -> MessageLink | None:
 
 def is_open(link: MessageLink) -> bool:
     """Neither answered, taken back nor out of time, while it waits for an answer; and her help has not ended."""
-    waits = loop.state_of(list(link.referral.steps.all())) == loop.State.SENT
+    waits = loop.state_of(link.referral.standing_steps) == loop.State.SENT
     used = link.answered_at or link.revoked_at or link.citizen.ended_at
     return waits and not used and link.until_at > timezone.now()
 

@@ -1,4 +1,5 @@
-"""The loop of an offer: where it stands, what may come next, when to ask. Pure: everything follows from the steps.
+"""The loop of an offer: where it stands, what may come next, when to ask. Pure: everything follows from the steps
+that stand.
 
 Only *went* and her own *no, thank you* close it. *No place* gives the step back to those who sent it: her yes still
 stands, so it can be sent again. Whoever did not go is asked again in the same loop.
@@ -18,6 +19,7 @@ from community.models import CLOSING, StepKind
 FOLLOW_UP_AFTER = timedelta(days=14)
 UNSENT_AFTER = timedelta(days=7)
 ASK_AFTER = timedelta(days=90)
+CORRECTED_WITHIN = timedelta(days=14)
 
 
 class State(StrEnum):
@@ -65,6 +67,7 @@ NEXT: dict[State, frozenset[StepKind]] = {
 }
 
 WENT_OR_NOT = (StepKind.ATTENDED, StepKind.NOT_ATTENDED)
+ANSWERS = (*WENT_OR_NOT, StepKind.DECLINED)
 
 
 def state_of(steps: Sequence[Step]) -> State:
@@ -102,6 +105,13 @@ CLOSED: dict[State, Promise] = {
     State.ATTENDED: _("It is closed: the day out has been noted. Find a new offer to go on."),
     State.DECLINED: _("It is closed: the answer was no, thank you. Find a new offer if the wish is there again."),
 }
+
+
+def correctable[S: Step](steps: Sequence[S], today: date) -> S | None:
+    """The last step, if it is an answer that can still be taken back: the loop then stands where it stood before."""
+    if not steps or steps[-1].kind not in ANSWERS:
+        return None
+    return steps[-1] if timezone.localdate(steps[-1].at) >= today - CORRECTED_WITHIN else None
 
 
 def asked_again(steps: Sequence[Step]) -> bool:

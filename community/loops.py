@@ -1,5 +1,6 @@
 """The loops as they stand on a page: stations from the suggestion to the day out, her words, and what can be tapped."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -24,6 +25,15 @@ class Voice:
 
 
 @dataclass(frozen=True)
+class Written:
+    """A step as it stands in the list of all; `corrects` is what it takes back."""
+
+    step: ReferralStep
+    is_corrected: bool
+    corrects: ReferralStep | None
+
+
+@dataclass(frozen=True)
 class Loop:
     referral: Referral
     title: str
@@ -36,6 +46,8 @@ class Loop:
     expected_on: date | None
     is_due: bool
     can: frozenset[str]
+    written: tuple[Written, ...]  # every step, corrected or not
+    correctable: ReferralStep | None
 
     @property
     def reasons(self) -> list[tuple[str, str]]:
@@ -57,7 +69,7 @@ def loops_of(citizen: Citizen) -> tuple[list[Loop], list[Loop]]:
 
 def read(referral: Referral, name: str) -> Loop:
     """Of a referral `with_steps`."""
-    steps = tuple(referral.steps.all())
+    steps = tuple(referral.standing_steps)
     now, today = timezone.now(), timezone.localdate()
     since = loop.due_follow_up(steps, today)
     return Loop(
@@ -72,7 +84,16 @@ def read(referral: Referral, name: str) -> Loop:
         expected_on=loop.expected_on(steps),
         is_due=since is not None and since <= today,
         can=frozenset(kind for kind in StepKind.values if loop.may(steps, kind) is None),
+        written=tuple(_written(list(referral.steps.all()))),
+        correctable=loop.correctable(steps, today),
     )
+
+
+def _written(steps: list[ReferralStep]) -> Iterator[Written]:
+    by_number = {step.pk: step for step in steps}
+    corrected = {step.corrects_id for step in steps}
+    for step in steps:
+        yield Written(step, step.pk in corrected, by_number.get(step.corrects_id or 0))
 
 
 def again(referral: Referral) -> Referral:

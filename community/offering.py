@@ -80,7 +80,7 @@ def _before(citizen: Citizen, today: date) -> tuple[set[str], dict[str, date]]:
     steps = Prefetch("steps", ReferralStep.objects.order_by("at", "id"))
     on_the_way, said_no = set(), {}
     for each in Referral.objects.filter(citizen=citizen, member=None).prefetch_related(steps):
-        last = list(each.steps.all())[-1:]
+        last = each.standing_steps[-1:]
         key = f"activity:{each.activity_id}" if each.activity_id else f"event:{each.event_id}"
         if not last or last[0].kind not in (StepKind.ATTENDED, StepKind.DECLINED):
             on_the_way.add(key)

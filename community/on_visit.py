@@ -15,7 +15,7 @@ from django.utils import timezone
 from community import instruments, loop
 from community.asked import Facts, by_referral
 from community.loneliness import Asked, Due
-from community.models import CLOSING, MarkedBy, ReferralStep, Screening, Sign
+from community.models import MarkedBy, ReferralStep, Screening, Sign
 
 
 @dataclass(frozen=True)
@@ -29,11 +29,12 @@ class FollowUp:
 
 @dataclass(frozen=True)
 class Offered:
-    """`is_done`: something of this kind was asked that day, so nothing more is."""
+    """`is_done`: something of this kind was asked that day, so nothing more is; `answered`: how it went was noted."""
 
     follow_up: FollowUp | None = None
     company: Due | None = None
     is_done: bool = False
+    answered: FollowUp | None = None
 
 
 def annotations() -> dict[str, ArraySubquery]:
@@ -42,13 +43,13 @@ def annotations() -> dict[str, ArraySubquery]:
     asked = Screening.objects.standing().filter(**hers).order_by()
     told = JSONObject(key="instrument", on=TruncDate("asked_at"), outcome="outcome", again_on="ask_again_on")
     signs = Sign.objects.standing().filter(**hers).order_by()
-    steps = ReferralStep.objects.filter(referral__citizen=OuterRef("citizen_id")).order_by("referral", "at", "id")
+    steps = ReferralStep.objects.standing().filter(referral__citizen=OuterRef("citizen_id"))
     to = Coalesce(F("referral__activity__title"), F("referral__event__title"), F("referral__what"))
     step = JSONObject(referral="referral_id", kind="kind", at="at", happens_on="happens_on", by="marked_by", to=to)
     return {
         "asked_told": ArraySubquery(asked.values(told=told)),
         "signs_told": ArraySubquery(signs.values(told=TruncDate("seen_at"))),
-        "steps_told": ArraySubquery(steps.values(told=step)),
+        "steps_told": ArraySubquery(steps.order_by("referral", "at", "id").values(told=step)),
     }
 
 
@@ -65,11 +66,13 @@ def offered(row: Any, today: date) -> Offered:
     steps = [_step(told) for told in row.steps_told]
     groups = by_referral(steps)
     follow_ups = [found for group in groups if (found := _follow_up(group, today))]
+    last = [group[-1] for group in groups if _is_answer(group[-1], today)]
     asked_today = any(each["on"] == today.isoformat() for each in row.asked_told)
     return Offered(
         follow_up=min(follow_ups, key=lambda each: (each.since, each.referral), default=None),
         company=_facts(row, groups).due(citizen.taken_in_at, today),
         is_done=asked_today or any(_is_answer(step, today) for step in steps),
+        answered=_named(last[-1], today) if last else None,
     )
 
 
@@ -98,13 +101,16 @@ def _follow_up(steps: list[ReferralStep], today: date) -> FollowUp | None:
     since = loop.due_follow_up(steps, today)
     if since is None or since > today:
         return None
-    return FollowUp(steps[0].referral_id, steps[0].to, since)  # type: ignore[attr-defined]
+    return _named(steps[0], since)
+
+
+def _named(step: ReferralStep, since: date) -> FollowUp:
+    return FollowUp(step.referral_id, step.to, since)  # type: ignore[attr-defined]
 
 
 def _is_answer(step: ReferralStep, today: date) -> bool:
     """A worker heard from her that day how it went."""
-    asked = step.kind in (*loop.WENT_OR_NOT, *CLOSING)
-    return asked and step.marked_by == MarkedBy.STAFF and timezone.localdate(step.at) == today
+    return step.kind in loop.ANSWERS and step.marked_by == MarkedBy.STAFF and timezone.localdate(step.at) == today
 
 
 def _day(told: str | None) -> date | None:

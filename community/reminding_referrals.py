@@ -27,7 +27,7 @@ class What(StrEnum):
 def reasons(people: Mapping[int, Person], today: date) -> Iterator[Reason]:
     """Two statements: the open loops, and their steps."""
     for referral in Referral.objects.open().filter(citizen__in=people.keys()).with_steps().order_by("made_at", "id"):
-        found = waiting(list(referral.steps.all()), today)
+        found = waiting(referral.standing_steps, today)
         if found is not None:
             yield reason(referral, *found)
 
@@ -43,7 +43,7 @@ def waiting(steps: Sequence[loop.Step], today: date) -> tuple[What, date] | None
 def reason(referral: Referral, what: What, since: date) -> Reason:
     target = referral.activity or referral.event
     return Reason(
-        key=key_of(what, referral.pk),
+        key=key_of(what, referral.pk, *_turn(referral)),
         what=what,
         citizen=referral.citizen_id,
         due_on=since,
@@ -52,6 +52,11 @@ def reason(referral: Referral, what: What, since: date) -> Reason:
         path=reverse("community:referral", args=[referral.pk]),
         facts={"to": target.title if target else referral.what, "since": since.isoformat()},
     )
+
+
+def _turn(referral: Referral) -> list[int]:
+    """After an answer that was a mistake it is asked anew, though the reminder had closed by it a moment ago."""
+    return [step.pk for step in referral.steps.all() if step.kind == StepKind.CORRECTED][-1:]
 
 
 def sentence(what: str, facts: Mapping[str, str | int], name: str) -> str:

@@ -100,7 +100,7 @@ def _open_offers(citizens: Sequence[int], today: date) -> list[Row]:
 
 
 def _row(referral: Any, today: date) -> Row:
-    steps = list(referral.steps.all())
+    steps = referral.standing_steps
     since = loop.due_follow_up(steps, today)
     return Row(
         referral=referral,

@@ -63,6 +63,7 @@ urlpatterns = [
     path("citizens/<int:citizen_id>/referrals/new/", referrals.referral_new, name="referral_new"),
     path("referrals/<int:referral_id>/", referrals.referral, name="referral"),
     path("referrals/<int:referral_id>/tap/", referrals.referral_tap, name="referral_tap"),
+    path("referrals/<int:referral_id>/correct/", referrals.referral_correct, name="referral_correct"),
     path("referrals/<int:referral_id>/note/", referrals.referral_note, name="referral_note"),
     path("referrals/<int:referral_id>/link/", links.referral_link, name="referral_link"),
     path("referrals/<int:referral_id>/link/end/", links.referral_revoke, name="referral_revoke"),

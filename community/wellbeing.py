@@ -86,7 +86,7 @@ def read_wellbeing(citizen: Citizen, today: date) -> Wellbeing:
 
 
 def _went(citizen: Citizen) -> list[datetime]:
-    steps = ReferralStep.objects.filter(referral__citizen=citizen, kind=StepKind.ATTENDED)
+    steps = ReferralStep.objects.standing().filter(referral__citizen=citizen, kind=StepKind.ATTENDED)
     return list(steps.values_list("at", flat=True))
 
 

@@ -109,11 +109,12 @@ def help_question_named(key: str) -> HelpAsk | None:
 
 @dataclass(frozen=True)
 class Beside:
-    """What is asked beside the coffee: one of the three, or nothing."""
+    """What is asked beside the coffee: one of the three, or nothing. `answered`: where the day's answer is found."""
 
     follow_up: FollowUp | None = None
     company: Due | None = None
     help_ask: HelpAsk | None = None
+    answered: FollowUp | None = None
 
     @property
     def why_company(self) -> object:

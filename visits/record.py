@@ -1,6 +1,6 @@
 """What has been written about a citizen's visits: for the visit page, the receipt and her own page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -123,12 +123,13 @@ def beside_of(visit: Any) -> Beside:
     """At most one question beside the coffee. What leads to a page of its own is offered only around the visit."""
     offered = on_visit.offered(visit, clock.local_day(visit.start_at))
     is_now = visit.start_at - AROUND_NOW <= timezone.now() <= visit.end_at + AROUND_NOW
-    return one_beside(
+    beside = one_beside(
         help_ask=help_question(experiencing(visit)),
         follow_up=offered.follow_up if is_now else None,
         company=offered.company if is_now else None,
         is_done=offered.is_done or visit.help_asked_now,
     )
+    return replace(beside, answered=offered.answered if is_now else None)
 
 
 def experiencing(visit: Any) -> Experiencing:

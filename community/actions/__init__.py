@@ -1,6 +1,7 @@
 from community.actions.asking import ask, withdraw_screening
+from community.actions.correcting import correct_step
 from community.actions.goals import grow_goal
-from community.actions.hosted import decline, send_out, take_back
+from community.actions.hosted import correct_answer, decline, send_out, take_back
 from community.actions.links import answer_link, make_link, open_link, revoke_links
 from community.actions.referrals import (
     mark_attended,
@@ -19,6 +20,8 @@ __all__ = [
     "add_sign",
     "answer_link",
     "ask",
+    "correct_answer",
+    "correct_step",
     "decline",
     "grow_goal",
     "make_link",

@@ -9,13 +9,15 @@ from django.utils.translation import gettext as _
 from citizens.actions.helped import lock_helped
 from citizens.models import Citizen
 from community import loop, seats
-from community.actions import referrals
+from community.actions import correcting, referrals
 from community.actions.events import guests_in_order, locked, refuse_over, tell_teams
-from community.models import Companion, Companionship, Event, Guest, MarkedBy, Referral, StepKind
+from community.models import Companion, Companionship, Event, Guest, MarkedBy, Referral, ReferralStep, StepKind
 from community.notices import What
 from teams.changes import change_row
 from teams.history import action
 from teams.models import Staff
+
+MARKED: dict[bool | None, StepKind] = {True: StepKind.ATTENDED, False: StepKind.NOT_ATTENDED}
 
 
 @action
@@ -113,18 +115,32 @@ def mark_guest(*, by: Staff | None, guest: Guest, attended: bool | None, marked_
         told |= {"attendance_at": None, "attendance_by": None}
     told["attendance_from"] = "" if attended is None else marked_by
     row = Guest.objects.get(pk=guest.pk)
+    if row.attended is not None and row.attended != attended:
+        _take_back_from_offer(by, row, marked_by)
     change_row(row, by=by, version=row.version, **told)  # type: ignore[arg-type]
     if attended is not None:
         _carry_to_offer(by, row, event, attended, marked_by)
     return row
 
 
+def _take_back_from_offer(by: Staff | None, guest: Guest, marked_by: str) -> None:
+    """The mark that no longer counts had gone on to the offer: it is corrected there too."""
+    for referral in Referral.objects.filter(citizen=guest.citizen_id, event=guest.event_id).with_steps():
+        last = loop.correctable(referral.standing_steps, timezone.localdate())
+        if last is not None and _is_of_mark(last, guest):
+            correcting.correct_step(by=by, referral=referral, step=last.pk, marked_by=marked_by)
+
+
+def _is_of_mark(step: ReferralStep, guest: Guest) -> bool:
+    """Not what somebody noted on the follow-up itself, with her words perhaps."""
+    same = step.kind == MARKED.get(guest.attended) and step.by_id == guest.attendance_by_id and not step.words
+    return same and guest.attendance_at is not None and step.at >= guest.attendance_at
+
+
 def _carry_to_offer(by: Staff | None, guest: Guest, event: Event, attended: bool, marked_by: str) -> None:
-    kind = StepKind.ATTENDED if attended else StepKind.NOT_ATTENDED
     carry = referrals.mark_attended if attended else referrals.mark_not_attended
-    for referral in Referral.objects.open().filter(citizen=guest.citizen_id, event=event):
-        steps = list(referral.steps.all())
-        if loop.may(steps, kind) is None and not (steps and steps[-1].kind == kind):
+    for referral in Referral.objects.open().filter(citizen=guest.citizen_id, event=event).with_steps():
+        if loop.may(referral.standing_steps, MARKED[attended]) is None:
             carry(by=by, referral=referral, happens_on=timezone.localdate(event.starts_at), marked_by=marked_by)
 
 

@@ -39,17 +39,22 @@ def suggest_offer(
     lock_helped(citizen)
     if member is not None:
         _check_member(citizen, member, what)
-    target = {"activity": activity, "event": event, "member": member}
-    same = Referral.objects.open().filter(citizen=citizen, **target)
-    if same.filter(what=what).exists() if member else same.exists():
-        raise ValidationError(_("This is on its way already. See the follow-ups."))
     now = timezone.now()
     told = {"what": what, "when_words": when_words, "reasons": list(reasons), "made_at": now, "made_by": by}
-    row = Referral(citizen=citizen, **target, **told)
+    row = Referral(citizen=citizen, activity=activity, event=event, member=member, **told)
+    refuse_open(row, _("This is on its way already. See the follow-ups."))
     row.full_clean(exclude=["citizen", "made_by", "companion", "goal"])
     row.save(force_insert=True)
     _write(by, row, StepKind.SUGGESTED, words=words)
     return row
+
+
+def refuse_open(referral: Referral, sentence: str) -> None:
+    """Her row is held: the same offer, or the same with the same person, is open once."""
+    target = {name: getattr(referral, name) for name in ("citizen_id", "activity_id", "event_id", "member_id")}
+    same = Referral.objects.open().filter(**target).exclude(pk=referral.pk)
+    if same.filter(what=referral.what).exists() if referral.member_id else same.exists():
+        raise ValidationError(sentence)
 
 
 def _check_member(citizen: Citizen, member: NetworkMember, what: str) -> None:
@@ -165,7 +170,7 @@ def locked_steps(referral: Referral) -> list[ReferralStep]:
     """The referral held until the change stands, and its steps as they are in this moment."""
     lock_helped(referral.citizen)
     Referral.objects.select_for_update(of=("self",)).get(pk=referral.pk)
-    return list(ReferralStep.objects.filter(referral=referral).select_related("by").order_by("at", "id"))
+    return list(ReferralStep.objects.standing().filter(referral=referral).select_related("by").order_by("at", "id"))
 
 
 def _step(by: Staff | None, referral: Referral, kind: StepKind, **told: Any) -> ReferralStep:

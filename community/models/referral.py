@@ -1,7 +1,8 @@
 """The loop: suggested, consented, sent, accepted, attended; or not, and asked again. Open until she went or said no.
 
 A referral is to one of three: an activity, an event, or a person she knows (what and when). Its state is not stored:
-it follows from its steps, each with who and when, never changed.
+it follows from its steps, each with who and when, never changed. A step noted by mistake is corrected by one more step,
+which takes it out of the row of those that stand.
 """
 
 from django.db import models
@@ -27,6 +28,7 @@ class StepKind(models.TextChoices):
     ATTENDED = "attended", _("went")
     NOT_ATTENDED = "not_attended", _("did not go")
     DECLINED = "declined", _("no, thank you")
+    CORRECTED = "corrected", _("corrected")
 
 
 CLOSING = (StepKind.ATTENDED, StepKind.DECLINED)
@@ -41,7 +43,7 @@ class ReferralQuerySet(models.QuerySet["Referral"]):
 
     def open(self) -> "ReferralQuerySet":
         """Neither *attended* nor her own no."""
-        closing = ReferralStep.objects.filter(referral=OuterRef("pk"), kind__in=CLOSING)
+        closing = ReferralStep.objects.standing().filter(referral=OuterRef("pk"), kind__in=CLOSING)
         return self.filter(~Exists(closing))
 
     def with_steps(self) -> "ReferralQuerySet":
@@ -80,6 +82,19 @@ class Referral(models.Model):
             )
         ]
 
+    @property
+    def standing_steps(self) -> list["ReferralStep"]:
+        """Those that nobody has corrected, in order; of a referral `with_steps` without a further read."""
+        steps = list(self.steps.all())
+        corrected = {step.corrects_id for step in steps}
+        return [step for step in steps if step.kind != StepKind.CORRECTED and step.pk not in corrected]
+
+
+class ReferralStepQuerySet(models.QuerySet["ReferralStep"]):
+    def standing(self) -> "ReferralStepQuerySet":
+        """Neither corrected nor itself a correction."""
+        return self.filter(corrects__isnull=True, correction__isnull=True)
+
 
 class ReferralStep(models.Model):
     append_only = True
@@ -93,6 +108,9 @@ class ReferralStep(models.Model):
     decided_by = models.CharField(max_length=8, blank=True)  # goals.Decider, where somebody said yes
     marked_by = models.CharField(max_length=9, choices=MarkedBy.choices, default=MarkedBy.STAFF)
     by = models.ForeignKey(Staff, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    corrects = models.OneToOneField("self", null=True, blank=True, on_delete=models.PROTECT, related_name="correction")
+
+    objects = ReferralStepQuerySet.as_manager()
 
     class Meta:
         ordering = ["at", "id"]
@@ -100,7 +118,12 @@ class ReferralStep(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(by__isnull=False) | ~Q(marked_by=MarkedBy.STAFF), name="referral_step_is_somebodys"
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(kind=StepKind.CORRECTED, corrects__isnull=False)
+                | ~Q(kind=StepKind.CORRECTED) & Q(corrects__isnull=True),
+                name="referral_step_corrects_one",
+            ),
         ]
 
 

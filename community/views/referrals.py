@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -73,14 +74,37 @@ def referral_tap(request: HttpRequest, referral: Referral) -> HttpResponse:
     messages.success(request, _("Noted."))
     if visit := _visit(request):
         return redirect("visits:visit", visit)
+    return redirect(_where(request, referral))
+
+
+@for_referral(REFER)
+def referral_correct(request: HttpRequest, referral: Referral) -> HttpResponse:
+    """An answer noted by mistake: one tap, beside the answer."""
+    if request.method != "POST":
+        return redirect("community:referral", referral.pk)
+    step = _number(request.POST.get("step", "")) or 0
+    try:
+        actions.correct_answer(by=staff_of(request), referral=referral, step=step)
+    except ValidationError as refusal:
+        return _referral_page(request, loops.again(referral), refusal)
+    messages.success(request, _("Undone. The follow-up stands where it stood before."))
+    return redirect(_where(request, referral))
+
+
+def _where(request: HttpRequest, referral: Referral) -> str:
+    """Where the tap was made: among all of hers, or on the page of this one."""
     if "list" in request.POST:
-        return redirect("community:loop_list", referral.citizen_id)
-    return redirect("community:referral", referral.pk)
+        return reverse("community:loop_list", args=[referral.citizen_id])
+    page, visit = reverse("community:referral", args=[referral.pk]), _visit(request)
+    return f"{page}?visit={visit}" if visit else page
 
 
 def _visit(request: HttpRequest) -> int | None:
     """The visit from which somebody came, to lead back to it."""
-    told = request.POST.get("visit") or request.GET.get("visit", "")
+    return _number(request.POST.get("visit") or request.GET.get("visit", ""))
+
+
+def _number(told: str) -> int | None:
     return int(told) if told.isascii() and told.isdecimal() and len(told) < 19 else None
 
 

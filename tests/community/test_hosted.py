@@ -80,3 +80,36 @@ def test_nothing_is_sent_to_an_event_that_is_over(invited: Referral, lunch: Even
     with pytest.raises(ValidationError):
         actions.send_out(by=care, referral=invited)
     assert not Guest.objects.exists()
+
+
+def test_a_no_that_was_a_mistake_gives_her_the_place_back(invited: Referral, lunch: Event, care: Staff) -> None:
+    actions.send_out(by=care, referral=invited)
+    no = actions.decline(by=care, referral=invited)
+    actions.correct_answer(by=care, referral=invited, step=no.pk)
+    assert Guest.objects.standing().get(event=lunch).citizen == invited.citizen
+    assert state(invited) == loop.State.ACCEPTED
+
+
+def test_a_place_that_went_to_the_next_stays_there_and_she_waits(
+    invited: Referral, lunch: Event, team: Team, care: Staff
+) -> None:
+    actions.send_out(by=care, referral=invited)
+    no = actions.decline(by=care, referral=invited)
+    other = guests.sign_up(by=care, event=lunch, citizen=cast.make_citizen("Ejnar Holm", team, care))
+    actions.correct_answer(by=care, referral=invited, step=no.pk)
+    assert Guest.objects.standing().filter(event=lunch).earliest("said_yes_at") == other
+    assert Guest.objects.standing().count() == 2
+    assert state(invited) == loop.State.SENT
+
+
+def test_when_the_sign_up_has_ended_another_way_is_looked_for(invited: Referral, lunch: Event, care: Staff) -> None:
+    actions.send_out(by=care, referral=invited)
+    no = actions.decline(by=care, referral=invited)
+    Event.objects.update(sign_up_until=timezone.localdate() - timedelta(days=1))
+    actions.correct_answer(by=care, referral=Referral.objects.get(), step=no.pk)
+    assert not Guest.objects.standing().exists()
+    assert kinds(invited)[-1] == StepKind.REFUSED
+
+
+def state(referral: Referral) -> loop.State:
+    return loop.state_of(Referral.objects.with_steps().get(pk=referral.pk).standing_steps)

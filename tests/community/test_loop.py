@@ -126,3 +126,13 @@ def test_a_loop_is_counted_in_days_until_it_closes() -> None:
 def test_a_yes_that_nobody_sent_is_due_after_a_week() -> None:
     assert loop.due_unsent([step(SUGGESTED, 9), step(CONSENTED, 7)]) == DAY
     assert loop.due_unsent([step(CONSENTED, 7), step(SENT, 6)]) is None
+
+
+def test_only_the_last_answer_can_be_taken_back_and_only_for_two_weeks() -> None:
+    for kind in (ATTENDED, NOT_ATTENDED, DECLINED):
+        answer = step(kind, 14)
+        assert loop.correctable([step(SENT, 20), answer], DAY) is answer
+        assert loop.correctable([step(SENT, 20), step(kind, 15)], DAY) is None
+    assert loop.correctable([step(NOT_ATTENDED, 2), step(CONSENTED, 1)], DAY) is None
+    assert loop.correctable(walk(SUGGESTED, CONSENTED, SENT), DAY) is None
+    assert loop.correctable([], DAY) is None

@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from community.actions import add_sign
+from community.actions import add_sign, correct_answer, mark_attended
 from community.models import Referral, ReferralStep, Sign, SignWithdrawal
 from teams.models import Municipality, Staff
 from tests import cast
@@ -106,6 +106,18 @@ def test_once_she_told_how_it_went_nothing_more_is_asked_that_day(
     page = opened(client, karens_visit)
     for question in ("Kom du af sted?", CARD, FACE):
         assert question not in page
+
+
+def test_an_answer_of_today_is_found_again_and_taken_back_it_is_asked_anew(
+    karens_visit: Visit, care: Staff, client: Any
+) -> None:
+    referral = on_the_way(karens_visit, care, days_ago=15)
+    step = mark_attended(by=care, referral=referral)
+    assert f"/referrals/{referral.pk}/?visit={karens_visit.pk}" in opened(client, karens_visit)
+    correct_answer(by=care, referral=referral, step=step.pk)
+    page = opened(client, karens_visit)
+    assert "Kom du af sted?" in page
+    assert "eller fortryd" not in page
 
 
 def test_ninety_days_after_the_day_out_she_is_asked_again(karens_visit: Visit, care: Staff, client: Any) -> None:
