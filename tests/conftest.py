@@ -35,6 +35,12 @@ def is_full(config: pytest.Config) -> bool:
     return bool(config.getoption("--run-full")) or os.environ.get("FULL") == "1"
 
 
+@pytest.fixture(scope="session")
+def full(pytestconfig: pytest.Config) -> bool:
+    """For a test that goes further when there is time."""
+    return is_full(pytestconfig)
+
+
 def pytest_configure(config: pytest.Config) -> None:
     if missing := [name for name in databases.NEEDED if not os.environ.get(name)]:
         raise pytest.UsageError(f"{', '.join(missing)} not set: run `python3 dev.py test`, which starts a database.")

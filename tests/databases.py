@@ -106,7 +106,9 @@ def run_python(database: str, *arguments: str, role: str = "app") -> None:
 def create(name: str, source: str) -> None:
     """A copy of `source`; while another process copies it or has just left it, we wait a moment and try again."""
     owner = urlsplit(os.environ["OWNER_DATABASE_URL"]).username or ""
-    copy = sql.SQL("CREATE DATABASE {} OWNER {} TEMPLATE {}")
+    copy = sql.SQL(
+        "CREATE DATABASE {} OWNER {} TEMPLATE {} STRATEGY file_copy"
+    )  # twice as fast where nothing is synced
     for left in reversed(range(CLONE_TRIES)):
         try:
             with admin() as connection:

@@ -36,6 +36,7 @@ def pages(sub_goal: SubGoal) -> list[str]:
     return [f"/citizens/{citizen}/goals/", f"/citizens/{citizen}/goals/new/", *of_goal, *of_sub_goal]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1440, "dark"), (320, "dark")])
 def test_every_page_is_clean_and_fits(
     width: int, scheme: str, sub_goal: SubGoal, open_fresh_page: Callable[..., Page]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Set as AbstractSet
 from functools import cache
+from http import HTTPStatus
 
 import pytest
 
@@ -44,6 +45,7 @@ def leftovers(page: str, foreign: AbstractSet[str]) -> list[str]:
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("route", own_routes(), ids=str)
 def test_a_page_speaks_one_language(route: Route, language: str) -> None:
+    """Danish as each of them reads it; English as the first of them who is shown it."""
     foreign = texts(of_danish=language == "en")
     for person in READERS:
         User.objects.filter(username=person.name).update(language=language)
@@ -55,6 +57,8 @@ def test_a_page_speaks_one_language(route: Route, language: str) -> None:
             assert not leftovers(page, foreign), f"{person} {route.path(number)}"
             if "<html" in page:
                 assert f'lang="{language}"' in page.partition(">")[0] + page.partition("<html")[2].partition(">")[0]
+            if language == "en" and response.status_code == HTTPStatus.OK:
+                return
 
 
 def test_the_rule_finds_a_text_of_the_other_language() -> None:

@@ -23,6 +23,7 @@ def test_offline_it_is_covered(phone: Page) -> None:
     expect(phone.get_by_text("Det her kan være gammelt")).to_be_hidden()
 
 
+@pytest.mark.full
 def test_it_fits_a_telephone_and_a_desk_in_light_and_dark(browser_page: Page) -> None:
     inger = Relative.objects.get(member__name="Inger Mikkelsen")
     log_in(browser_page, "care")

@@ -30,7 +30,11 @@ def tap(page: Page, name: str, value: str) -> None:
     page.locator(f'label:has(input[name="{name}"][value="{value}"])').click()
 
 
-@pytest.mark.parametrize("device", [PHONE, PHONE | {"scheme": "dark"}, DESK], ids=["390", "dark", "1440"])
+def long(device: dict[str, Any]) -> Any:
+    return pytest.param(device, marks=pytest.mark.full)
+
+
+@pytest.mark.parametrize("device", [PHONE, long(PHONE | {"scheme": "dark"}), long(DESK)], ids=["390", "dark", "1440"])
 def test_two_taps_from_the_list_to_the_receipt(visit: Visit, open_fresh_page: Opener, device: dict[str, Any]) -> None:
     page = open_fresh_page(**device)
     log_in(page, "care")
