@@ -2,6 +2,7 @@
 
 import signal
 from collections.abc import Iterator
+from datetime import timedelta
 from random import Random
 from typing import Any
 
@@ -57,6 +58,13 @@ def due_now(**which: Any) -> None:
     Job.objects.filter(done_at=None, parked_at=None, **which).update(not_before=timezone.now())
 
 
+def failed_due_now(kind: str) -> None:
+    """The same for what has failed: a try that has begun and does not hold its row yet waits a tenth as long."""
+    for job in Job.objects.filter(done_at=None, parked_at=None, kind=kind):
+        if job.not_before - timezone.now() > timedelta(seconds=2**job.tries):
+            Job.objects.filter(pk=job.pk, tries=job.tries).update(not_before=timezone.now())
+
+
 def test_a_nudged_worker_does_the_work_and_the_same_message_again_does_nothing(
     broker: Place, office: Hand, seed: int, chance: Random
 ) -> None:
@@ -105,7 +113,7 @@ def test_poison_is_parked_and_the_others_go_on(broker: Place, office: Hand, seed
     wait_until("the others are done", lambda: is_done(*good))
 
     def is_parked() -> bool:
-        due_now(kind="fail")
+        failed_due_now("fail")
         office.do("tests.faults.work.send_again", times=1)
         return Job.objects.filter(payload__name=f"poison {mark}", parked_at__isnull=False).exists()
 
