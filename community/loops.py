@@ -83,10 +83,15 @@ def read(referral: Referral, name: str) -> Loop:
         voices=tuple(Voice(each.words, each.at) for each in steps if is_hers(each)),
         expected_on=loop.expected_on(steps),
         is_due=since is not None and since <= today,
-        can=frozenset(kind for kind in StepKind.values if loop.may(steps, kind) is None),
+        can=frozenset(kind for kind in StepKind.values if loop.may(steps, kind) is None) - _over(referral),
         written=tuple(_written(list(referral.steps.all()))),
         correctable=loop.correctable(steps, today),
     )
+
+
+def _over(referral: Referral) -> set[str]:
+    """Nothing is sent to an event that was cancelled."""
+    return {StepKind.SENT} if referral.event and referral.event.cancelled_at else set()
 
 
 def _written(steps: list[ReferralStep]) -> Iterator[Written]:

@@ -11,13 +11,13 @@ from django.utils import timezone
 
 from citizens.fsiii import conditions
 from citizens.models import Citizen, Condition, Kind, NetworkMember, Source, Statement
+from community.catalogue import stale_from
 from community.geography import point
 from community.interests import Said, interests_in, interests_of
-from community.models import Activity, Companionship, Event, Guest, Referral, ReferralStep, StepKind
+from community.models import Activity, Companionship, Event, Guest, Referral, StepKind
 from community.seats import line_of
 from community.suggest_facts import Busy, Her, Known, Offer
 from goals.models import Goal
-from teams.models import Municipality
 
 HERS = (Source.CITIZEN, Source.TOGETHER)
 TELLING = (Kind.HEADLINE, Kind.EXPERIENCE, Kind.MEANINGFUL, Kind.DREAM)
@@ -77,9 +77,8 @@ def _known(citizen: Citizen) -> Iterator[Known]:
 
 def _before(citizen: Citizen, today: date) -> tuple[set[str], dict[str, date]]:
     """What is on its way, and what she said no to within a year: her no is not asked about again at once."""
-    steps = Prefetch("steps", ReferralStep.objects.order_by("at", "id"))
     on_the_way, said_no = set(), {}
-    for each in Referral.objects.filter(citizen=citizen, member=None).prefetch_related(steps):
+    for each in Referral.objects.filter(citizen=citizen, member=None).with_steps():
         last = each.standing_steps[-1:]
         key = f"activity:{each.activity_id}" if each.activity_id else f"event:{each.event_id}"
         if not last or last[0].kind not in (StepKind.ATTENDED, StepKind.DECLINED):
@@ -91,8 +90,7 @@ def _before(citizen: Citizen, today: date) -> tuple[set[str], dict[str, date]]:
 
 def choices(today: date) -> list[Choice]:
     """Everything in the catalogue and every event to come. Four statements."""
-    days = Municipality.objects.values_list("offer_stale_days", flat=True).first() or 0
-    stale = today - timedelta(days=days)
+    stale = stale_from(today)
     activities = Activity.objects.filter(Q(closed_on=None) | Q(closed_on__gt=today - timedelta(days=90)))
     guests = Prefetch("guests", Guest.objects.standing())
     events = Event.objects.filter(ends_at__gt=timezone.now()).select_related("partner").prefetch_related(guests)
@@ -111,7 +109,7 @@ def of_activity(row: Activity, today: date, stale: date) -> Offer:
         starts=row.starts_at,
         ends=row.ends_at,
         is_full=row.is_full,
-        is_stale=row.confirmed_on < stale,
+        is_stale=row.confirmed_on <= stale,
         is_closed=over,
         **_place(row, row.suits),
     )

@@ -5,17 +5,18 @@ visits/asks.py decides what is asked; here stands only what could be.
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, QuerySet
+from django.db.models import Case, F, OuterRef, QuerySet, When
 from django.db.models.functions import Coalesce, JSONObject, TruncDate
 from django.utils import timezone
 
 from community import instruments, loop
 from community.asked import Facts, by_referral
 from community.loneliness import Asked, Due
-from community.models import MarkedBy, ReferralStep, Screening, Sign
+from community.models import ON_THE_WAY, MarkedBy, ReferralStep, Screening, Sign
 
 
 @dataclass(frozen=True)
@@ -37,15 +38,22 @@ class Offered:
     answered: FollowUp | None = None
 
 
+@cache
 def annotations() -> dict[str, ArraySubquery]:
-    """For rows with a `citizen_id`: what she was asked, the signs that stand, and the steps of her referrals."""
+    """For rows with a `citizen_id`: what she was asked, the signs that stand, and the steps of her referrals.
+
+    Made once: making them costs more than running them.
+    """
     hers = {"citizen": OuterRef("citizen_id")}
     asked = Screening.objects.standing().filter(**hers).order_by()
     told = JSONObject(key="instrument", on=TruncDate("asked_at"), outcome="outcome", again_on="ask_again_on")
     signs = Sign.objects.standing().filter(**hers).order_by()
     steps = ReferralStep.objects.standing().filter(referral__citizen=OuterRef("citizen_id"))
     to = Coalesce(F("referral__activity__title"), F("referral__event__title"), F("referral__what"))
-    step = JSONObject(referral="referral_id", kind="kind", at="at", happens_on="happens_on", by="marked_by", to=to)
+    moved = When(kind__in=ON_THE_WAY, referral__event__isnull=False, then=TruncDate("referral__event__starts_at"))
+    day = Case(moved, default=F("happens_on"))
+    off = F("referral__event__cancelled_at")
+    step = JSONObject(referral="referral_id", kind="kind", at="at", happens_on=day, by="marked_by", to=to, off=off)
     return {
         "asked_told": ArraySubquery(asked.values(told=told)),
         "signs_told": ArraySubquery(signs.values(told=TruncDate("seen_at"))),
@@ -90,16 +98,16 @@ def _facts(row: Any, groups: list[list[ReferralStep]]) -> Facts:
 
 
 def _step(told: dict[str, Any]) -> ReferralStep:
-    """As it is stored, without another read; `to` is where the referral leads."""
+    """As it is stored, without another read; `to` is where the referral leads, `is_off` when it was cancelled."""
     at = datetime.fromisoformat(told["at"])
     step = ReferralStep(referral_id=told["referral"], kind=told["kind"], at=at, happens_on=_day(told["happens_on"]))
-    step.marked_by, step.to = told["by"], told["to"] or ""  # type: ignore[attr-defined]
+    step.marked_by, step.to, step.is_off = told["by"], told["to"] or "", bool(told["off"])  # type: ignore[attr-defined]
     return step
 
 
 def _follow_up(steps: list[ReferralStep], today: date) -> FollowUp | None:
     since = loop.due_follow_up(steps, today)
-    if since is None or since > today:
+    if since is None or since > today or steps[-1].is_off:  # type: ignore[attr-defined]
         return None
     return _named(steps[0], since)
 

@@ -42,6 +42,9 @@ def waiting(steps: Sequence[loop.Step], today: date) -> tuple[What, date] | None
 
 def reason(referral: Referral, what: What, since: date) -> Reason:
     target = referral.activity or referral.event
+    facts: dict[str, str | int] = {"to": target.title if target else referral.what, "since": since.isoformat()}
+    if referral.event and referral.event.cancelled_at:
+        facts["cancelled"] = 1
     return Reason(
         key=key_of(what, referral.pk, *_turn(referral)),
         what=what,
@@ -50,7 +53,7 @@ def reason(referral: Referral, what: What, since: date) -> Reason:
         rests=FORTNIGHT if what == What.FOLLOW_UP else WEEK,
         kind=Notice.Kind.OTHER,
         path=reverse("community:referral", args=[referral.pk]),
-        facts={"to": target.title if target else referral.what, "since": since.isoformat()},
+        facts=facts,
     )
 
 
@@ -65,4 +68,6 @@ def sentence(what: str, facts: Mapping[str, str | int], name: str) -> str:
         return _("Did %(name)s get to ”%(to)s”? Ask, and note the answer with one tap.") % told
     if what == What.UNSENT:
         return _("%(name)s has said yes to ”%(to)s”, and nothing has been sent yet. Send it, or ask again.") % told
+    if "cancelled" in facts:
+        return _("”%(to)s” was cancelled. Find something else together with %(name)s, or note: no, thank you.") % told
     return _("There was no place for %(name)s at ”%(to)s” on %(day)s. The yes still stands: find another way.") % told

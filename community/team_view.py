@@ -33,6 +33,7 @@ WAITS: dict[State, Promise] = {
     State.NOT_ATTENDED: _("Did not get there. Ask again."),
     State.WITHDRAWN: _("The yes was taken back. Ask again, or note the no."),
 }
+CANCELLED = _("Was cancelled. Find something else, or note the no.")
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,8 @@ class Row:
 
     @property
     def waits(self) -> Promise:
-        return WAITS[self.state]
+        event = self.referral.event
+        return CANCELLED if event and event.cancelled_at and self.state == State.CONSENTED else WAITS[self.state]
 
 
 @dataclass(frozen=True)

@@ -88,8 +88,8 @@ def _tell_all(by: Staff | None, event: Event, sliding: list[Guest], up: list[Gue
 
 
 def tell_teams(by: Staff | None, event: Event, guests: Iterable[Guest], what: What) -> None:
-    """One notice for each guest on the list of her own team."""
-    line = list(guests)
+    """One notice for each guest on the list of her own team; nobody is told of somebody who has no help any more."""
+    line = [guest for guest in guests if guest.citizen.ended_at is None]
     today = timezone.localdate()
     ties = TeamTie.objects.open_on(today).filter(citizen__in=[guest.citizen_id for guest in line])
     teams = {tie.citizen_id: tie.team for tie in ties.filter(kind=TeamTie.Kind.HOME_CARE).select_related("team")}

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from community import loop, seats
 from community.actions import correcting, guests, referrals
-from community.actions.events import guests_in_order, locked
+from community.actions.events import guests_in_order, locked, refuse_over
 from community.loop import State
 from community.models import Companion, Event, Guest, Referral, ReferralStep
 from teams.history import action
@@ -31,6 +31,7 @@ def send_out(
     day = timezone.localdate(referral.event.starts_at)
     step = referrals.send(by=by, referral=referral, happens_on=day, words=words, companion=companion)
     event = locked(referral.event)
+    refuse_over(event)
     guest = _guest(referral, event) or guests.sign_up(
         by=by, event=event, citizen=referral.citizen, companion=companion, may_wait=True
     )

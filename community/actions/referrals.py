@@ -169,8 +169,8 @@ def say_no(*, by: Staff, referral: Referral, words: str = "") -> ReferralStep:
 def locked_steps(referral: Referral) -> list[ReferralStep]:
     """The referral held until the change stands, and its steps as they are in this moment."""
     lock_helped(referral.citizen)
-    Referral.objects.select_for_update(of=("self",)).get(pk=referral.pk)
-    return list(ReferralStep.objects.standing().filter(referral=referral).select_related("by").order_by("at", "id"))
+    held = Referral.objects.select_for_update(of=("self",)).select_related("event").get(pk=referral.pk)
+    return held.standing_steps
 
 
 def _step(by: Staff | None, referral: Referral, kind: StepKind, **told: Any) -> ReferralStep:

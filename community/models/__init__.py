@@ -10,10 +10,11 @@ from community.models.asking import (
 from community.models.events import Event, EventKind, Guest, MarkedBy
 from community.models.offers import Accessible, Activity, Interest, Partner, Transport
 from community.models.people import Companion, CompanionRole, Companionship, Direction, Gift, Match
-from community.models.referral import CLOSING, MessageLink, Referral, ReferralStep, StepKind
+from community.models.referral import CLOSING, ON_THE_WAY, MessageLink, Referral, ReferralStep, StepKind
 
 __all__ = [
     "CLOSING",
+    "ON_THE_WAY",
     "Accessible",
     "Activity",
     "AskedWhy",

@@ -7,6 +7,7 @@ which takes it out of the row of those that stand.
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from citizens.models import Citizen, NetworkMember
@@ -32,6 +33,7 @@ class StepKind(models.TextChoices):
 
 
 CLOSING = (StepKind.ATTENDED, StepKind.DECLINED)
+ON_THE_WAY = (StepKind.SENT, StepKind.ACCEPTED)
 
 
 class ReferralQuerySet(models.QuerySet["Referral"]):
@@ -84,10 +86,22 @@ class Referral(models.Model):
 
     @property
     def standing_steps(self) -> list["ReferralStep"]:
-        """Those that nobody has corrected, in order; of a referral `with_steps` without a further read."""
+        """Those that nobody has corrected, in order; of a referral `with_steps` without a further read.
+
+        An own event that was moved takes her day with it; at one that was cancelled there is no place.
+        """
         steps = list(self.steps.all())
         corrected = {step.corrects_id for step in steps}
-        return [step for step in steps if step.kind != StepKind.CORRECTED and step.pk not in corrected]
+        found = [step for step in steps if step.kind != StepKind.CORRECTED and step.pk not in corrected]
+        if self.event is None:
+            return found
+        for step in found:
+            if step.kind in ON_THE_WAY:
+                step.happens_on = timezone.localdate(self.event.starts_at)
+        if self.event.cancelled_at is None or not found or found[-1].kind not in ON_THE_WAY:
+            return found
+        told = {"at": self.event.cancelled_at, "words": self.event.cancelled_why, "marked_by": MarkedBy.ORGANISER}
+        return [*found, ReferralStep(referral=self, kind=StepKind.REFUSED, **told)]
 
 
 class ReferralStepQuerySet(models.QuerySet["ReferralStep"]):

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from citizens.models import Notice
-from community import stale
+from community import catalogue, offering, stale
 from community.models import Activity
 from teams.models import Municipality, Staff
 from tests.community.offers import key, make_activity
@@ -53,6 +53,14 @@ def test_somebody_else_cannot_say_it(forgotten: Activity, colleague: Staff, clie
 def test_one_who_was_second_is_told(forgotten: Activity, care: Staff, administrator: Staff, client_of: Any) -> None:
     confirm(client_of(care), forgotten)
     assert "Mette rettede" in confirm(client_of(administrator), forgotten).content.decode()
+
+
+def test_from_the_day_its_owner_is_asked_it_is_not_suggested(municipality: Municipality, care: Staff) -> None:
+    today = timezone.localdate()
+    for days, is_old in ((municipality.offer_stale_days, True), (municipality.offer_stale_days - 1, False)):
+        row = make_activity(owner=care, confirmed_on=today - timedelta(days=days))
+        assert catalogue.is_stale(row, today) is is_old
+        assert [each.offer.is_stale for each in offering.choices(today) if each.row == row] == [is_old]
 
 
 def test_an_owner_is_asked_once_and_one_question_a_day(forgotten: Activity, care: Staff) -> None:

@@ -6,9 +6,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from citizens.models import Citizen
-from community import actions, loop
-from community.actions import guests
+from citizens.models import Citizen, Notice
+from community import actions, loop, reminding_referrals
+from community.actions import events, guests
 from community.models import Event, Guest, Referral, StepKind
 from teams.models import Staff, Team
 from tests import cast
@@ -113,3 +113,37 @@ def test_when_the_sign_up_has_ended_another_way_is_looked_for(invited: Referral,
 
 def state(referral: Referral) -> loop.State:
     return loop.state_of(Referral.objects.with_steps().get(pk=referral.pk).standing_steps)
+
+
+def test_a_cancelled_event_is_no_day_to_ask_about(invited: Referral, lunch: Event, care: Staff) -> None:
+    """Her yes stands, nobody expects her, and the team is told to look for something else."""
+    actions.send_out(by=care, referral=invited)
+    events.cancel_event(by=care, event=lunch, version=1, why="Salen er oversvømmet.")
+    row = Referral.objects.with_steps().get()
+    assert state(row) == loop.State.CONSENTED
+    assert loop.due_follow_up(row.standing_steps, timezone.localdate() + timedelta(days=40)) is None
+    assert reminding_referrals.waiting(row.standing_steps, timezone.localdate()) == (
+        reminding_referrals.What.NO_PLACE,
+        timezone.localdate(),
+    )
+    said = reminding_referrals.reason(row, reminding_referrals.What.NO_PLACE, timezone.localdate()).facts
+    assert "blev aflyst" in reminding_referrals.sentence(reminding_referrals.What.NO_PLACE, said, "Karen")
+    with pytest.raises(ValidationError, match="aflyst"):
+        actions.send_out(by=care, referral=row)
+    actions.decline(by=care, referral=row)
+    assert not Referral.objects.open().exists()
+
+
+def test_a_moved_event_takes_her_day_with_it(invited: Referral, lunch: Event, care: Staff) -> None:
+    actions.send_out(by=care, referral=invited)
+    at = lunch.starts_at + timedelta(days=5)
+    events.change_event(by=care, event=lunch, version=1, starts_at=at, ends_at=at + timedelta(hours=3))
+    steps = Referral.objects.with_steps().get().standing_steps
+    assert loop.due_follow_up(steps, timezone.localdate()) == timezone.localdate(at) + timedelta(days=1)
+
+
+def test_nobody_is_told_of_a_guest_whose_help_has_ended(invited: Referral, lunch: Event, care: Staff) -> None:
+    actions.send_out(by=care, referral=invited)
+    Citizen.objects.update(ended_at=timezone.now())
+    events.cancel_event(by=care, event=lunch, version=1, why="Sne")
+    assert not Notice.objects.exists()

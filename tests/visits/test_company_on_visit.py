@@ -9,8 +9,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from community.actions import add_sign, correct_answer, mark_attended
-from community.models import Referral, ReferralStep, Sign, SignWithdrawal
-from teams.models import Municipality, Staff
+from community.models import Event, Referral, ReferralStep, Sign, SignWithdrawal
+from teams.models import Municipality, Staff, Team
 from tests import cast
 from tests.community import offers
 from tests.visits.visiting import opened, send, typed
@@ -89,6 +89,20 @@ def test_whether_she_got_there_comes_before_everything(karens_visit: Visit, care
     assert "Strikkestuen" in page
     assert CARD not in page
     assert FACE not in page
+
+
+def test_of_an_event_that_was_moved_or_cancelled_it_is_not_asked(
+    karens_visit: Visit, team: Team, care: Staff, client: Any
+) -> None:
+    referral, at = on_the_way(karens_visit, care, days_ago=15), timezone.now() + timedelta(days=3)
+    event = offers.make_event(team, care, starts_at=at, ends_at=at + timedelta(hours=2))
+    Referral.objects.filter(pk=referral.pk).update(activity=None, event=event)
+    assert "Kom du af sted?" not in opened(client, karens_visit)
+    past = {"starts_at": at - timedelta(days=9), "ends_at": at - timedelta(days=8)}
+    Event.objects.update(**past)
+    assert "Kom du af sted?" in opened(client, karens_visit)
+    Event.objects.update(cancelled_at=timezone.now(), cancelled_why="Sne")
+    assert "Kom du af sted?" not in opened(client, karens_visit)
 
 
 def test_before_its_day_it_is_not_asked(karens_visit: Visit, care: Staff, client: Any) -> None:
