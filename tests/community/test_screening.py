@@ -40,6 +40,17 @@ def test_a_no_says_from_when_we_may_ask(karen: Citizen, care: Staff, client_of: 
     assert "Karen sagde nej" in client_of(care).get(f"/screenings/{row.pk}/").content.decode()
 
 
+def test_a_no_noted_by_mistake_is_found_on_her_page_and_taken_away(karen: Citizen, care: Staff, client_of: Any) -> None:
+    row = cast.asked_about_company(karen, care, outcome=Outcome.WILL_NOT, answers=[])
+    client, hers = client_of(care), f"/citizens/{karen.pk}/wellbeing/"
+    assert f'href="/screenings/{row.pk}/"' in client.get(hers).content.decode()
+    assert "Tag nejet væk" in client.get(f"/screenings/{row.pk}/").content.decode()
+    client.post(f"/screenings/{row.pk}/withdraw/")
+    page = client.get(hers).content.decode()
+    assert "vil ikke spørges" not in page
+    assert f"/screenings/{row.pk}/" not in page
+
+
 def test_whoever_asked_takes_it_away_and_nobody_else(
     karen: Citizen, care: Staff, colleague: Staff, client_of: Any
 ) -> None:
