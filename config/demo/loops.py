@@ -8,8 +8,15 @@ from community.actions.catalogue import add_activity
 from community.models import Activity, Companion, Referral, StepKind
 from config.demo.clock import wall
 from config.demo.town import Person, Told, Town, read
+from teams.models import Staff
 from teams.roles import Role
 from visits.offers import fitting
+
+
+def _put_right(*, by: Staff, referral: Referral) -> None:
+    """A tap beside the button: the last step was a mistake."""
+    actions.correct_step(by=by, referral=referral, step=referral.steps.latest("at", "id").pk)
+
 
 STEPS: dict[str, Any] = {
     StepKind.CONSENTED: actions.say_yes,
@@ -20,6 +27,7 @@ STEPS: dict[str, Any] = {
     StepKind.ATTENDED: actions.mark_attended,
     StepKind.NOT_ATTENDED: actions.mark_not_attended,
     StepKind.DECLINED: actions.say_no,
+    StepKind.CORRECTED: _put_right,
 }
 OLDEST = 90  # days ago at which the offers are put into the catalogue, where they are not yet
 
