@@ -37,8 +37,9 @@ def observation_new(request: HttpRequest, citizen: Citizen) -> HttpResponse:
     """What a professional knows, on the other piece of the puzzle."""
     form = ObservationForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
+        side = Side.RELATIVE if form.cleaned_data["source"] == Source.RELATIVE else Side.PROFESSIONAL
         try:
-            actions.add_statement(by=staff_of(request), citizen=citizen, side=Side.PROFESSIONAL, **form.cleaned_data)
+            actions.add_statement(by=staff_of(request), citizen=citizen, side=side, **form.cleaned_data)
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:

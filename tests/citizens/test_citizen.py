@@ -106,3 +106,12 @@ def test_years_of_statements_stand_twelve_at_a_time_until_all_are_asked_for(
     everything = client_of(care).get(f"/citizens/{karen.pk}/?all").content.decode()
     assert "Hund 00" in everything
     assert 'href="?all"' not in everything
+
+
+def test_everything_that_relatives_said_can_be_read(karen: Citizen, care: Staff, client_of: Any) -> None:
+    said = {"kind": Kind.OBSERVATION, "side": Side.RELATIVE, "source": "relative", "source_name": "Inger, datter"}
+    for number in range(4):
+        actions.add_statement(by=care, citizen=karen, text=f"Hun synger altid, nummer {number}.", **said)
+    page = client_of(care).get(f"/citizens/{karen.pk}/").content.decode()
+    assert all(f"”Hun synger altid, nummer {number}.”" in page for number in range(4))
+    assert "2 tidligere" in page

@@ -19,6 +19,12 @@ def test_an_observation_stands_with_the_workers_name(care: Staff, karen: Citizen
     assert f"{care}, " in page
 
 
+def test_what_a_relative_told_is_not_ours(care: Staff, karen: Citizen, client_of: Any) -> None:
+    sent = {"kind": "mobility", "text": "Hun faldt i haven.", "source": "relative"}
+    client_of(care).post(f"/citizens/{karen.pk}/observations/new/", sent)
+    assert Statement.objects.get(kind="mobility").side == Side.RELATIVE
+
+
 @pytest.mark.parametrize("wrong", [{"kind": "headline"}, {"text": " "}, {"source": "rumour"}])
 def test_bad_input_writes_nothing(wrong: dict[str, str], care: Staff, karen: Citizen, client_of: Any) -> None:
     sent = {"kind": "mobility", "text": "Går sikkert.", "source": "staff"} | wrong
