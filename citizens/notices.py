@@ -11,6 +11,7 @@ from teams.models import Staff, Team, User
 from teams.roles import Permission
 
 SHOWN_AT_MOST = 100
+IN_MY_DAY = 3
 
 
 def _met_by(user: User) -> Q:
@@ -26,6 +27,12 @@ def open_for_me(user: User) -> list[Notice]:
             mine |= Q(team_id=membership.team_id, for_roles__contains=[membership.role])
     rows = Notice.objects.open().filter(mine).filter(_met_by(user)).select_related("citizen", "made_by")
     return list(rows.pressing_first()[:SHOWN_AT_MOST])
+
+
+def open_in_my_day(user: User) -> list[Notice]:
+    """The most pressing of those to me by name: as somebody's contact person, mostly. One statement."""
+    rows = Notice.objects.open().filter(_met_by(user), for_staff__user_id=user.pk).select_related("citizen")
+    return list(rows.pressing_first()[:IN_MY_DAY])
 
 
 def open_for_team(user: User, team: Team) -> list[Notice]:

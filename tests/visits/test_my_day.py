@@ -9,6 +9,7 @@ import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from citizens import actions
 from citizens.models import AccessLog, Citizen
 from goals.models import SubGoal
 from teams.models import Staff, Team
@@ -176,6 +177,22 @@ def test_what_is_no_day_leads_to_today(care: Staff, client_of: Any, day: str) ->
     assert (response.status_code, response.headers.get("Location")) == (302, "/my-day/")
 
 
+def test_what_waits_for_the_contact_person_stands_in_her_day(
+    visit: Visit, care: Staff, colleague: Staff, stranger: Staff, karen: Citizen, other_team: Team, client_of: Any
+) -> None:
+    cast.make_citizen("Poul Friis", other_team, stranger)
+    due: dict[str, Any] = {"kind": "review", "due_on": MORNING.date(), "by": None, "path": "/goals/1/"}
+    actions.raise_notice(citizen=karen, for_staff=care, team=visit.team, dedupe_key="mine", **due)
+    actions.raise_notice(citizen=Citizen.objects.get(last_name="Friis"), for_staff=care, dedupe_key="not hers", **due)
+    page = my_day(client_of(care))
+    hers = page.split('id="waiting"')[1]
+    assert "Se på målet igen: Karen Mikkelsen" in hers
+    assert "Poul" not in page
+    assert AccessLog.objects.latest("pk").citizens == [karen.pk]
+    assert 'id="waiting"' not in my_day(client_of(colleague))
+    assert 'id="waiting"' not in my_day(client_of(care), "?day=2026-11-25")
+
+
 def test_a_full_day_takes_few_statements_and_few_bytes(
     morning: None, care: Staff, team: Team, visitator: Staff, planner: Staff, client_of: Any
 ) -> None:
@@ -186,6 +203,8 @@ def test_a_full_day_takes_few_statements_and_few_bytes(
         cast.make_sub_goal(cast.make_goal(citizen, care))
         plan = cast.make_plan(cast.make_course(citizen, visitator), team, planner)
         cast.make_visit(plan, MORNING + timedelta(minutes=50 * number), care)
+        told: dict[str, Any] = {"kind": "review", "due_on": MORNING.date(), "dedupe_key": f"look:{number}", "by": None}
+        actions.raise_notice(citizen=citizen, for_staff=care, **told)
     client = client_of(care)
     my_day(client)
     with CaptureQueriesContext(connection) as statements:

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
+from citizens import notices
 from citizens.page import page
 from teams.access import own_teams
 from teams.door import for_me, staff_of
@@ -20,4 +21,7 @@ def my_day(request: HttpRequest) -> HttpResponse:
     me = staff_of(request)
     run = run_list(request.user, me, day, now)  # type: ignore[arg-type]
     teams = own_teams(request.user, timezone.localdate(now))  # type: ignore[arg-type]
-    return page(request, "visits/my_day.html", {"run": run, "me": me, "teams": teams}, shows=run.citizens)
+    waiting = notices.open_in_my_day(request.user) if run.is_today else []  # type: ignore[arg-type]
+    shows = run.citizens + [notice.citizen for notice in waiting if notice.citizen]
+    context = {"run": run, "me": me, "teams": teams, "waiting": waiting}
+    return page(request, "visits/my_day.html", context, shows=shows)
