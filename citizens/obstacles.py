@@ -10,7 +10,8 @@ from teams.models import Team
 
 def against_closing(team: Team, day: date) -> str:
     """A team that still takes care of somebody is not closed; empty when nothing is in the way."""
-    n = TeamTie.objects.open_on(day).filter(team=team).values("citizen").distinct().count()
+    helped = TeamTie.objects.open_on(day).filter(team=team, citizen__ended_at__isnull=True)
+    n = helped.values("citizen").distinct().count()
     if not n:
         return ""
     return ngettext(

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from visits import views
-from visits.views import day, focus, my_plan, notes, offers, panels, waiting
+from visits.views import away, day, focus, my_plan, notes, offers, panels, waiting
 
 app_name = "visits"
 
@@ -36,4 +36,8 @@ urlpatterns = [
     path("citizens/<int:citizen_id>/offers/", offers.offers, name="offers"),
     path("citizens/<int:citizen_id>/faces/", panels.faces, name="faces"),
     path("citizens/<int:citizen_id>/latest/", panels.latest, name="latest"),
+    path("citizens/<int:citizen_id>/away/", away.citizen_away, name="citizen_away"),
+    path("citizens/<int:citizen_id>/back/", away.citizen_back, name="citizen_back"),
+    path("citizens/<int:citizen_id>/help/end/", away.help_end, name="help_end"),
+    path("citizens/<int:citizen_id>/help/begin-again/", away.help_begin_again, name="help_begin_again"),
 ]

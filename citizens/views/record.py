@@ -7,6 +7,7 @@ from citizens import record, talks
 from citizens.door import for_citizen, may
 from citizens.models import Citizen
 from citizens.page import page
+from teams.access import has
 from teams.roles import Permission
 
 LOOKS_SHOWN = timedelta(days=7)
@@ -25,6 +26,7 @@ def citizen(request: HttpRequest, citizen: Citizen) -> HttpResponse:
         "under_way": talks.under_way(citizen),
         "contacts": record.contacts_of(citizen),
         "looks": record.looks_by_profession(looks),
+        "may_begin": has(request.user, Permission.VISITS_GIVE_COURSE, timezone.localdate()),  # type: ignore[arg-type]
         "may_talk": may(request, citizen, Permission.CITIZENS_TALK),
         "may_ask": citizen.is_visible_to(request.user, Permission.COMMUNITY_ASK),  # type: ignore[arg-type]
         "may_export": citizen.is_visible_to(request.user, Permission.CITIZENS_EXPORT),  # type: ignore[arg-type]

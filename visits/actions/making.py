@@ -76,8 +76,9 @@ def _before_successor(plan: VisitPlan, last: date) -> date:
 
 
 def _covered(plan: VisitPlan, first: date, last: date) -> list[date]:
-    """The plan's days on which a course is in force."""
-    courses = list(CareCourse.objects.filter(citizen_id=plan.citizen_id).values_list("from_on", "until_on"))
+    """The plan's days on which a course is in force; none while she is away or has left."""
+    helped = Citizen.objects.active().filter(pk=plan.citizen_id, paused_at__isnull=True)
+    courses = list(CareCourse.objects.filter(citizen__in=helped).values_list("from_on", "until_on"))
 
     def is_covered(day: date) -> bool:
         return any(begins <= day and (ends is None or day <= ends) for begins, ends in courses)
