@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from citizens.models import Citizen, Conversation, NetworkMember, Notice, Question, basis
+from citizens.models import Citizen, Conversation, NetworkMember, Notice, Question, Statement, basis
 from citizens.notices import for_this_person
 from teams.door import View, guard
 from teams.roles import Permission
@@ -72,3 +72,13 @@ def for_question(view: View) -> View:
         return rows.select_related("citizen", "asked_by", "answered_by").first()
 
     return guard("question", find, record=True)(view)
+
+
+def for_statement(view: View) -> View:
+    """What was said and still stands, about a citizen with whom the person may talk."""
+
+    def find(request: HttpRequest, number: int) -> Statement | None:
+        rows = Statement.objects.standing().filter(pk=number, citizen__in=_visible(request, Permission.CITIZENS_TALK))
+        return rows.select_related("citizen", "written_by").first()
+
+    return guard("statement", find, record=True)(view)

@@ -68,6 +68,11 @@ def pieces_of(citizen: Citizen, *, everything: bool = False) -> Pieces:
     )
 
 
+def statements_of(citizen: Citizen) -> list[Statement]:
+    """All that stands about her, newest first."""
+    return list(citizen.statements.standing().select_related("written_by").order_by("-said_at", "-id"))
+
+
 def headlines_of(citizen: Citizen) -> list[Statement]:
     """Her sentences, newest first: the first stands on every page, the others are its history."""
     rows = citizen.statements.headlines().select_related("written_by").order_by("-said_at", "-id")

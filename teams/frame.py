@@ -37,7 +37,7 @@ PAGES = {
 BENEATH = {
     "citizens:citizen_list": re.compile(
         r"/(?:bases|conversations|courses|dialogues|disagreements|expectations|goals|messages|network|notes|plans"
-        r"|questions|relatives|screenings|signs|sub-goals|tellings)/"
+        r"|questions|relatives|screenings|signs|statements|sub-goals|tellings)/"
     ),
     "citizens:notice_list_team": re.compile(r"/(?:code-dialogues|examples|notices)/|/teams/\d+/code/"),
 }

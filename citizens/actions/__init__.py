@@ -11,7 +11,7 @@ from citizens.actions.network import add_network_member, change_network_member, 
 from citizens.actions.notices import close_notice, raise_notice
 from citizens.actions.questions import answer_question, ask_question, take_back_question
 from citizens.actions.reminders import close_reminder, keep_reminder, raise_reminder
-from citizens.actions.statements import add_statement, withdraw_statement
+from citizens.actions.statements import add_statement, correct_statement, withdraw_statement
 from citizens.actions.ties import set_contact_person, tie_to_team
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "change_network_member",
     "close_notice",
     "close_reminder",
+    "correct_statement",
     "end_network_member",
     "give_up_conversation",
     "keep_reminder",

@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from citizens.actions.helped import refuse_ended
+from citizens.actions.helped import lock_helped, refuse_ended
 from citizens.models import Citizen, Kind, Side, Source, Statement, StatementWithdrawal
 from teams.history import action
 from teams.models import Staff
@@ -26,8 +26,8 @@ def add_statement(
     """A new row, always; a correction points to the one it corrects, which stays."""
     refuse_ended(citizen)
     _check_said(kind, side, source, text, source_name)
-    if corrects is not None and (corrects.citizen_id != citizen.pk or hasattr(corrects, "corrected_by")):
-        raise ValidationError(_("Somebody has already corrected this. See the page again before you correct it."))
+    if corrects is not None:
+        _claim(citizen, corrects)
     return Statement.objects.create(
         citizen=citizen,
         kind=kind,
@@ -39,6 +39,20 @@ def add_statement(
         written_by=by,
         corrects=corrects,
     )
+
+
+def _claim(citizen: Citizen, statement: Statement) -> None:
+    """Her row is held until the correction stands: of two who correct at once, the second is told."""
+    lock_helped(citizen)
+    if not Statement.objects.standing().filter(pk=statement.pk, citizen=citizen).exists():
+        raise ValidationError(_("Somebody has already corrected this. See the page again before you correct it."))
+
+
+@action
+def correct_statement(*, by: Staff, statement: Statement, text: str) -> Statement:
+    """The same said at the same moment by the same, put right; what stood there stays in the history."""
+    about = {name: getattr(statement, name) for name in ("kind", "side", "source", "source_name", "said_at")}
+    return add_statement(by=by, citizen=statement.citizen, text=text, corrects=statement, **about)
 
 
 def _check_said(kind: str, side: str, source: str, text: str, source_name: str) -> None:

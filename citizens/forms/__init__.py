@@ -8,6 +8,8 @@ from citizens.forms.talk import (
     NoticeForm,
     ObservationForm,
     SearchForm,
+    StatementForm,
+    WithdrawForm,
 )
 
 __all__ = [
@@ -22,4 +24,6 @@ __all__ = [
     "ObservationForm",
     "QuestionForm",
     "SearchForm",
+    "StatementForm",
+    "WithdrawForm",
 ]

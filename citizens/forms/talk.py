@@ -76,6 +76,17 @@ class ObservationForm(forms.Form):
     )
 
 
+class StatementForm(forms.Form):
+    text = WordsField(label=_("What should stand here?"), max_length=4000)
+
+    def __init__(self, data: Any, *, said: str) -> None:
+        super().__init__(data, initial={"text": said})
+
+
+class WithdrawForm(forms.Form):
+    reason = LineField(label=_("Why does it not belong here?"), max_length=200)
+
+
 class NetworkForm(forms.Form):
     name = LineField(label=_("Name"))
     relation = LineField(

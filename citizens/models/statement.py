@@ -88,6 +88,11 @@ class Statement(models.Model):
             )
         ]
 
+    @property
+    def as_kind(self) -> Kind:
+        """The heading, with its label."""
+        return Kind(self.kind)
+
 
 class StatementWithdrawal(models.Model):
     """Hides a statement that stood on the wrong citizen."""

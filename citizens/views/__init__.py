@@ -14,6 +14,7 @@ from citizens.views.network import network, network_change, network_new
 from citizens.views.notices import notice_close, notice_list_mine, notice_list_team
 from citizens.views.questions import question, question_list, question_new, question_take_back
 from citizens.views.record import address_show, citizen, seen_by
+from citizens.views.statements import statement_correct, statement_list, statement_withdraw
 from citizens.views.talk import conversation, observation_new
 
 __all__ = [
@@ -46,4 +47,7 @@ __all__ = [
     "record_json",
     "record_take_out",
     "seen_by",
+    "statement_correct",
+    "statement_list",
+    "statement_withdraw",
 ]
