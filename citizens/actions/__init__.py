@@ -12,7 +12,7 @@ from citizens.actions.notices import close_notice, raise_notice
 from citizens.actions.questions import answer_question, ask_question, take_back_question
 from citizens.actions.reminders import close_reminder, keep_reminder, raise_reminder
 from citizens.actions.statements import add_statement, correct_statement, withdraw_statement
-from citizens.actions.ties import set_contact_person, tie_to_team
+from citizens.actions.ties import set_contact_person, set_contact_persons, tie_to_team
 
 __all__ = [
     "add_network_member",
@@ -36,6 +36,7 @@ __all__ = [
     "read_back",
     "save_step",
     "set_contact_person",
+    "set_contact_persons",
     "take_back_question",
     "take_in",
     "tie_to_team",

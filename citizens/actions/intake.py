@@ -1,5 +1,6 @@
 """Taking in a citizen: known once, tied to a team, with her own sentence first."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 from citizens import cpr as numbers
 from citizens.actions.helped import refuse_ended
 from citizens.actions.statements import add_statement
-from citizens.actions.ties import set_contact_person, tie_to_team
+from citizens.actions.ties import set_contact_person, set_contact_persons, tie_to_team
 from citizens.models import Citizen, Kind, NameWord, Source
 from citizens.names import composed, folded_words, sort_key
 from teams.changes import changed_meanwhile
@@ -101,8 +102,12 @@ def _insert(citizen: Citizen) -> None:
 
 
 @action
-def change_citizen(*, by: Staff, citizen: Citizen, version: int, contact_person: Staff | None, **fields: Any) -> None:
-    """Name, address and the like. Raises ChangedMeanwhile; she has then been read again, so that both can be shown."""
+def change_citizen(
+    *, by: Staff, citizen: Citizen, version: int, contacts: Sequence[Staff | None], **fields: Any
+) -> None:
+    """Name, address, contact person and substitutes. Raises ChangedMeanwhile; she has then been read again, so that
+    both can be shown.
+    """
     refuse_ended(citizen)
     fields["sort_key"] = sort_key(fields["first_name"], fields["last_name"])
     changed = Citizen.objects.filter(pk=citizen.pk, version=version).update(**fields, version=F("version") + 1)
@@ -110,7 +115,7 @@ def change_citizen(*, by: Staff, citizen: Citizen, version: int, contact_person:
     if not changed:
         raise changed_meanwhile(citizen, by)
     write_name_words(citizen)
-    set_contact_person(by=by, citizen=citizen, staff=contact_person)
+    set_contact_persons(by=by, citizen=citizen, staff=contacts)
 
 
 @action

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -34,3 +35,15 @@ def set_contact_person(*, by: Staff, citizen: Citizen, staff: Staff | None, rank
     if staff is None:
         return None
     return ContactPerson.objects.create(citizen=citizen, staff=staff, rank=rank, from_on=today)
+
+
+@action
+def set_contact_persons(*, by: Staff, citizen: Citizen, staff: Sequence[Staff | None]) -> None:
+    """Her contact person and the substitutes, in this order; those who change places do so at once."""
+    Citizen.objects.select_for_update().get(pk=citizen.pk)
+    standing = dict(citizen.contact_persons.filter(until_on__isnull=True).values_list("rank", "staff_id"))
+    changed = [rank for rank, one in enumerate(staff) if standing.get(rank) != (one.pk if one else None)]
+    for rank in changed:
+        set_contact_person(by=by, citizen=citizen, staff=None, rank=rank)
+    for rank in changed:
+        set_contact_person(by=by, citizen=citizen, staff=staff[rank], rank=rank)

@@ -10,11 +10,17 @@ from django.utils.translation import gettext_lazy as _
 
 from citizens import cpr as numbers
 from citizens.models import Citizen, Law, Source
-from citizens.record import contact_of
+from citizens.record import contacts_of
 from teams.fields import LineField, WordsField
 from teams.models import Staff, Team
 from teams.refusal import ChangeForm
 from teams.widgets import OwnWords
+
+
+def nobody_yet(label: Any) -> forms.Field:
+    return forms.ModelChoiceField(
+        label=label, queryset=Staff.objects.none(), required=False, empty_label=_("Not chosen yet")
+    )
 
 
 class DetailsForm(forms.Form):
@@ -32,9 +38,7 @@ class DetailsForm(forms.Form):
     protected_address = forms.BooleanField(label=_("The address is protected"), required=False)
     key_note = LineField(label=_("Key and way in"), max_length=200, required=False)
     law = forms.ChoiceField(label=_("Law"), choices=Law.choices, initial=Law.AELDRELOVEN, widget=forms.RadioSelect)
-    contact_person = forms.ModelChoiceField(
-        label=_("Contact person"), queryset=Staff.objects.none(), required=False, empty_label=_("Not chosen yet")
-    )
+    contact_person = nobody_yet(_("Contact person"))
 
     def clean_phone(self) -> str:
         phone: str = self.cleaned_data["phone"]
@@ -91,11 +95,41 @@ class CitizenForm(DetailsForm):
         return answers
 
 
+CONTACTS = ("contact_person", "first_substitute", "second_substitute")  # in the order of their rank
+
+
 class CitizenChangeForm(DetailsForm, ChangeForm):
+    first_substitute = nobody_yet(_("First substitute"))
+    second_substitute = nobody_yet(_("Second substitute"))
+
     def __init__(self, data: Any, *, citizen: Citizen, staff: QuerySet[Staff]) -> None:
-        start = {name: getattr(citizen, name) for name in DetailsForm.base_fields if name != "contact_person"}
-        super().__init__(data, citizen, contact_person=contact_of(citizen), **start)
-        self.fields["contact_person"].queryset = staff  # type: ignore[attr-defined]
+        start = {name: getattr(citizen, name) for name in DetailsForm.base_fields if name not in CONTACTS}
+        super().__init__(data, citizen, **named_around(citizen), **start)
+        for name in CONTACTS:
+            self.fields[name].queryset = staff  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Nobody stands in two places."""
+        told: dict[str, Any] = super().clean() or {}
+        before: set[Staff] = set()
+        for name in CONTACTS:
+            one = told.get(name)
+            if one is None:
+                continue
+            if one in before:
+                self.add_error(name, ValidationError(_("%(name)s is already named."), params={"name": one.first_name}))
+            before.add(one)
+        return told
 
     def saved_value(self, name: str) -> Any:
-        return contact_of(self.row) if name == "contact_person" else super().saved_value(name)
+        return named_around(self.row).get(name) if name in CONTACTS else super().saved_value(name)
+
+    def told(self) -> dict[str, Any]:
+        """As change_citizen takes it."""
+        told = {name: value for name, value in self.cleaned_data.items() if name not in CONTACTS}
+        return told | {"contacts": [self.cleaned_data[name] for name in CONTACTS]}
+
+
+def named_around(citizen: Citizen) -> dict[str, Staff]:
+    """Whoever stands there now, by the name of the field."""
+    return {CONTACTS[contact.rank]: contact.staff for contact in contacts_of(citizen)}

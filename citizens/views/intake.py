@@ -58,7 +58,7 @@ def citizen_change(request: HttpRequest, citizen: Citizen) -> HttpResponse:
     form = CitizenChangeForm(request.POST or None, citizen=citizen, staff=choices.care_staff_around(citizen))
     if request.method == "POST" and form.is_valid():
         try:
-            actions.change_citizen(by=staff_of(request), citizen=citizen, **form.cleaned_data)
+            actions.change_citizen(by=staff_of(request), citizen=citizen, **form.told())
         except ValidationError as refusal:
             form.refuse(refusal)
         else:

@@ -7,7 +7,8 @@ import pytest
 
 from citizens import actions
 from citizens.models import Citizen, ContactPerson
-from teams.models import Staff
+from teams.models import Staff, Team
+from tests import cast
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +55,27 @@ def test_a_contact_person_who_left_the_team_is_not_lost_by_saving_something_else
     colleague.memberships.all().delete()
     page = client_of(care).get(url(karen)).content.decode()
     assert f'<option value="{colleague.pk}" selected>' in page
+
+
+def test_substitutes_are_named_and_may_change_places(
+    care: Staff, colleague: Staff, team: Team, karen: Citizen, client_of: Any
+) -> None:
+    third, client = cast.make_staff("third", "Sara Lind", team=team), client_of(care)
+    first = typed(karen, contact_person=care.pk, first_substitute=colleague.pk, second_substitute=third.pk)
+    assert client.post(url(karen), first).status_code == 302
+    assert "Jonas Bech <span" in client.get(f"/citizens/{karen.pk}/").content.decode()
+    turned = typed(karen, version=2, contact_person=third.pk, first_substitute=care.pk)
+    assert client.post(url(karen), turned).status_code == 302
+    standing = ContactPerson.objects.filter(until_on=None).order_by("rank")
+    assert [(row.rank, row.staff) for row in standing] == [(0, third), (1, care)]
+
+
+def test_nobody_stands_in_two_places(care: Staff, karen: Citizen, client_of: Any) -> None:
+    told = typed(karen, contact_person=care.pk, second_substitute=care.pk)
+    answer = client_of(care).post(url(karen), told)
+    assert answer.status_code == 422
+    assert "Mette er allerede" in answer.content.decode()
+    assert not ContactPerson.objects.exists()
 
 
 def test_a_version_that_is_no_number_loses_nothing(care: Staff, karen: Citizen, client_of: Any) -> None:
