@@ -1,4 +1,4 @@
-"""Every text field of the citizen's room at its limit: the limit is taken, one more is refused, the column holds it."""
+"""Every text field about a citizen at its limit: the limit is taken, one more is refused, the column holds it."""
 
 from collections.abc import Iterator
 from typing import Any, TypeGuard
@@ -8,12 +8,21 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Model
 
-from citizens.forms import CitizenForm, NetworkForm
+from citizens.forms import AnswerForm, CitizenForm, ConditionForm, NetworkForm, NoticeForm, QuestionForm, SearchForm
 from citizens.forms.conversation import CalledStep, ConsiderationStep, GeneralStep, NetworkStep, OwnStep, RelativesStep
+from citizens.forms.export import RecordForm
 from citizens.forms.talk import ConversationForm, ObservationForm
-from citizens.models import Citizen, NetworkMember, Statement
-from goals.forms import GoalForm, SubGoalForm
-from goals.models import Goal, SubGoal
+from citizens.models import AccessLog, Citizen, Condition, NetworkMember, Notice, Question, Statement
+from goals.forms import GoalEndForm, GoalForm, ReviewForm, SubGoalForm
+from goals.models import Goal, Review, SubGoal
+from visits.forms.away import AwayForm
+from visits.forms.courses import CourseForm
+from visits.forms.focus import FocusForm
+from visits.forms.notes import NoteForm
+from visits.forms.plans import PlanForm
+from visits.forms.waiting import WaitingForm
+from visits.forms.week import CancelForm
+from visits.models import CareCourse, FocusDecision, Note, ReviewClosing, Visit, VisitPlan
 
 # A form, and the row that its fields become, each in the column of its own name.
 FORMS: tuple[tuple[type[forms.Form], type[Model]], ...] = (
@@ -21,12 +30,29 @@ FORMS: tuple[tuple[type[forms.Form], type[Model]], ...] = (
     (NetworkForm, NetworkMember),
     (ConversationForm, Statement),
     (ObservationForm, Statement),
+    (ConditionForm, Condition),
+    (QuestionForm, Question),
+    (AnswerForm, Question),
+    (NoticeForm, Notice),
+    (RecordForm, AccessLog),
+    (SearchForm, Citizen),
     (GoalForm, Goal),
+    (GoalEndForm, Goal),
+    (ReviewForm, Review),
     (SubGoalForm, SubGoal),
+    (AwayForm, Citizen),
+    (CourseForm, CareCourse),
+    (PlanForm, VisitPlan),
+    (NoteForm, Note),
+    (FocusForm, FocusDecision),
+    (WaitingForm, ReviewClosing),
+    (CancelForm, Visit),
 )
 OTHER_ROWS = {("CitizenForm", "headline"): (Statement, "text"), ("GoalForm", "small_step"): (SubGoal, "small_step")}
+OTHER_ROWS |= {("NoteForm", "answer"): (Statement, "text"), ("CancelForm", "why"): (Visit, "cancelled_why")}
+OTHER_ROWS |= {("AwayForm", "why"): (Citizen, "paused_why")}
 OTHER_ROWS |= {("GoalForm", "own_step"): (SubGoal, "own_step"), ("GoalForm", "sub_goal_title"): (SubGoal, "title")}
-NO_COLUMN = {"cpr", "level_0", "level_1", "level_2", "level_3", "level_4"}  # a cipher; a list of five
+NO_COLUMN = {"cpr", "q", "level_0", "level_1", "level_2", "level_3", "level_4"}  # a cipher; asked only; a list of five
 STEPS = (CalledStep, OwnStep, GeneralStep, RelativesStep, NetworkStep, ConsiderationStep)
 
 

@@ -14,6 +14,8 @@ LOG_OUT = "/accounts/logout/"
 ADMINISTRATOR, SETTINGS = "admin", "/settings/"
 TOO_BIG = (0, 2**31, 2**63, 10**30)
 STRANGE_QUERIES = ("week=x&day=0001-01-01&after=-1", "week=9999-W99", "week=0001-W01", "q=%00", "q=%ff")
+STRANGE_PATHS = ("/%00", "/%ff/", "/citizens/%00/", "/citizens/1%00/", "/citizens/%F0%9F%92%90/", "/citizens/1/%2e%2e/")
+STRANGE_PATHS += ("/static/%00.css", "/api/citizens/%00/", "/accounts/login/%00", "/" + "x" * 5_000)
 OWN_ROUTES = own_routes()
 TRIED = [(route, method) for route in routes() for method in METHODS if method == "post" or route not in OWN_ROUTES]
 GUARDED = [route for route in numbered_routes() if route.model is None or route.model.__name__ not in SHARED]
@@ -87,3 +89,11 @@ def test_a_strange_query_is_no_server_error(route: Route) -> None:
         assert response.status_code < HTTPStatus.INTERNAL_SERVER_ERROR, query
         if "%" in query:
             assert response.status_code == HTTPStatus.BAD_REQUEST, query
+
+
+@pytest.mark.parametrize("path", STRANGE_PATHS, ids=lambda path: path[:30])
+def test_a_strange_path_is_not_there(path: str) -> None:
+    for person in (VISITOR, Person("planner")):
+        for method in METHODS:
+            found = answer(person, method, path)
+            assert found.status_code in {HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND}, f"{person} {method}"
