@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from functools import cache
 from urllib.parse import unquote_to_bytes
 from uuid import uuid4
 
@@ -115,6 +116,7 @@ def own_password(get_response: Next) -> Next:
     return middleware
 
 
+@cache
 def _open_meanwhile() -> tuple[str, ...]:
     names = ("teams:my_password", "teams:my_settings_save", "teams:healthz", "account_logout")
     return tuple(map(reverse, names))

@@ -1,12 +1,14 @@
 """Tags and filters of the look; they need no `load`. Days and times: teams/danish.py."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
+from functools import cache
 from typing import Any
 
 from django import template
 from django.templatetags.static import static
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext as _
@@ -90,6 +92,19 @@ def step_word(level: int) -> str:
 
 
 @register.simple_tag
+def tick_box(option: Mapping[str, Any]) -> SafeString:
+    """One answer of a group, as Django's own template writes it: that one includes another for each of them."""
+    told = {"type": option["type"], "name": option["name"], "value": option["value"], **option["attrs"]}
+    written = ((name, value) for name, value in told.items() if value is not None and value is not False)
+    return SafeString(f"<input{''.join(_attribute(name, value) for name, value in written)}>")
+
+
+def _attribute(name: str, value: Any) -> str:
+    return f" {name}" if value is True else f' {name}="{conditional_escape(value)}"'
+
+
+@register.simple_tag
+@cache
 def icon(name: str, css: str = "") -> SafeString:
     """A shape from static/icons.svg, beside its word and never instead of it (arrows and close excepted).
 

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django import forms
@@ -17,10 +18,34 @@ from teams import widgets
 from teams.frame import NAVIGATION, PAGES, Frame
 from teams.models import Membership, User
 from teams.roles import Role
+from teams.templatetags import look
 
 ROOT = Path(__file__).resolve().parents[2]
 STATIC = ROOT / "static"
 STEPS = [(1, "vi gør det"), (2, "sammen"), (3, "ved siden af"), (4, "bagved"), (5, "selv")]
+
+
+class ChipsForm(forms.Form):
+    """Answers in every way they are drawn; one needs escaping, one is chosen, one attribute has no value."""
+
+    chips = forms.MultipleChoiceField(
+        choices=[("a", "A"), ('"<b>', "B")],
+        initial=['"<b>'],
+        widget=forms.CheckboxSelectMultiple(attrs={"data-differs": True, "hidden": False}),
+    )
+    step = forms.ChoiceField(choices=STEPS, initial=2, widget=widgets.Ladder(last=4))
+    pick = forms.ChoiceField(choices=[("", "none"), ("x", "X")], widget=widgets.Picks)
+    smile = forms.ChoiceField(choices=[("yes", "Ja"), ("not_today", "Ikke i dag")], widget=widgets.Smiles)
+
+
+@pytest.mark.parametrize("name", ["chips", "step", "pick", "smile"])
+def test_an_answer_of_a_group_is_written_as_django_writes_it(name: str) -> None:
+    field = ChipsForm()[name]
+    options: list[Any] = [each.data for each in field]
+    django = engines["django"].from_string('{% include "django/forms/widgets/input.html" with widget=option %}')
+    for option in options:
+        assert look.tick_box(option) == django.render({"option": option}).strip()
+    assert str(field).count("<input type=") == len(options)
 
 
 class AgreeForm(forms.Form):
