@@ -14,7 +14,7 @@ from teams.models import User
 from teams.roles import Permission
 from visits.models import CareCourse, Note, Visit, VisitPlan
 from visits.record import with_asking
-from visits.stops import visible, with_thread
+from visits.stops import with_thread
 from visits.waiting import may_close
 
 
@@ -80,7 +80,7 @@ def seen_visit(user: User, permission: Permission, number: int) -> Any:
     mine = VisitTie.objects.filter(visit_number=OuterRef("pk"), staff__user_id=user.pk)
     visits = with_thread(Visit.objects.filter(pk=number)).annotate(
         basis=basis(user, permission, "citizen"),
-        may_write=visible(user, Permission.VISITS_DOCUMENT),
+        may_write=basis(user, Permission.VISITS_DOCUMENT, "citizen"),
         is_mine=Exists(mine),
     )
     found: Any = with_asking(visits).select_related("citizen", "plan", "team", "cancelled_by").first()
@@ -88,7 +88,7 @@ def seen_visit(user: User, permission: Permission, number: int) -> Any:
         return None
     was_mine = found.is_mine and found.start_at <= timezone.now()
     found.is_tied, found.basis = bool(found.basis), found.basis or "own"
-    found.may_document = found.may_write or was_mine
+    found.may_document = bool(found.may_write) or was_mine
     found.citizen.headline_text = found.headline_text
     return found if found.is_tied or was_mine else None
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -61,13 +62,19 @@ def together_on(visit: Any, me: Staff) -> Together:
 
 
 def _rows(citizen_id: int, today: date) -> QuerySet[Citizen]:
-    return Citizen.objects.filter(pk=citizen_id).annotate(
-        shared=ArraySubquery(_sub_goals()),
-        rated=ArraySubquery(_ratings(today)),
-        planned=ArraySubquery(_visits(today)),
-        decided=ArraySubquery(_decisions()),
-        asked=ArraySubquery(_questions()),
-    )
+    return Citizen.objects.filter(pk=citizen_id).annotate(**_facts(today))
+
+
+@lru_cache(maxsize=2)
+def _facts(today: date) -> dict[str, ArraySubquery]:
+    """The same for everybody on that day: made once, since making them costs more than running them."""
+    return {
+        "shared": ArraySubquery(_sub_goals()),
+        "rated": ArraySubquery(_ratings(today)),
+        "planned": ArraySubquery(_visits(today)),
+        "decided": ArraySubquery(_decisions()),
+        "asked": ArraySubquery(_questions()),
+    }
 
 
 def _json(rows: QuerySet[Any], **columns: Any) -> QuerySet[Any, Any]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
@@ -59,20 +60,21 @@ class VisitPage:
 def with_asking(visits: QuerySet[Visit]) -> QuerySet[Visit]:
     """What the arbiter of questions needs: `had_earlier_today`, `answered_at`, and how long it is since she was asked
     about the help (`visits_since`, `help_answered`, `help_every`); and what community/on_visit.py needs."""
+    return visits.annotate(**_asking(), **on_visit.annotations())
+
+
+@cache
+def _asking() -> dict[str, Any]:
+    """The same for every visit: made once, since making them costs more than running them."""
     same_day = Visit.objects.standing().filter(citizen=OuterRef("citizen_id"), day=OuterRef("day"))
     answers = Statement.objects.filter(citizen=OuterRef("citizen_id"), kind=Kind.MEANINGFUL).order_by("-said_at")
-    return visits.annotate(
-        had_earlier_today=Exists(same_day.filter(start_at__lt=OuterRef("start_at"))),
-        answered_at=Subquery(answers.values("said_at")[:1]),
-    ).annotate(**_since_asked(), **on_visit.annotations())
-
-
-def _since_asked() -> dict[str, Any]:
     hers = HelpExperience.objects.standing().filter(citizen=OuterRef("citizen_id")).order_by()
     asked_since = hers.filter(citizen=OuterRef("citizen_id"), asked_at__gte=OuterRef("start_at"))
     before = Visit.objects.filter(citizen=OuterRef("citizen_id"), delivered=True, start_at__lt=OuterRef("start_at"))
     answered = hers.exclude(answer=HelpAnswer.NOT_TODAY).values("citizen")
     return {
+        "had_earlier_today": Exists(same_day.filter(start_at__lt=OuterRef("start_at"))),
+        "answered_at": Subquery(answers.values("said_at")[:1]),
         "visits_since": Subquery(_count(before.filter(~Exists(asked_since)).order_by().values("citizen"))),
         "help_answered": Subquery(_count(answered)),
         "help_asked_now": Exists(asked_since),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -9,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from citizens.models import Citizen, Statement, VisitTie
+from citizens.models import Citizen, Statement, VisitTie, basis
 from goals.models import SubGoal
 from teams.models import Staff, User
 from teams.roles import Permission
@@ -56,16 +57,18 @@ class Stop:
 
 def with_thread(visits: QuerySet[Visit]) -> QuerySet[Visit]:
     """Each with `headline_text` and `small_step`: a sub-goal the plan serves, else the first of her open ones."""
+    return visits.annotate(**_thread())
+
+
+@cache
+def _thread() -> dict[str, Any]:
+    """The same for every visit: made once, since making them costs more than running them."""
     said = Statement.objects.headlines().filter(citizen=OuterRef("citizen_id")).order_by("-said_at", "-id")
     steps = SubGoal.objects.open().filter(goal__ended_at__isnull=True)
     served = steps.filter(served_by__plan=OuterRef("plan_id")).order_by("position", "id")
     hers = steps.filter(goal__citizen=OuterRef("citizen_id")).order_by("goal_id", "position", "id")
     small_step = Coalesce(Subquery(served.values("small_step")[:1]), Subquery(hers.values("small_step")[:1]))
-    return visits.annotate(headline_text=Subquery(said.values("text")[:1]), small_step=small_step)
-
-
-def visible(user: User, permission: Permission) -> Exists:
-    return Exists(Citizen.objects.visible_to(user, permission).filter(pk=OuterRef("citizen_id")))
+    return {"headline_text": Subquery(said.values("text")[:1]), "small_step": small_step}
 
 
 def my_visits(user: User, staff: Staff, first: date, last: date) -> QuerySet[Visit]:
@@ -80,7 +83,7 @@ def my_visits(user: User, staff: Staff, first: date, last: date) -> QuerySet[Vis
     return (
         with_thread(visits.select_related("citizen", "team"))
         .annotate(
-            is_visible=visible(user, Permission.CITIZENS_SEE),
+            seen_by=basis(user, Permission.CITIZENS_SEE, "citizen"),
             is_known=Exists(known),
             companions=ArraySubquery(others.order_by("id").values("staff__first_name")),
         )
@@ -109,7 +112,7 @@ def notes_of(visits: list[Visit], staff: Staff) -> dict[int, Sent]:
 
 def stop_of(visit: Any, sent: Sent | None = None) -> Stop:
     """`visit` as `my_visits` gives it. A protected address is not shown on a list."""
-    citizen = visit.citizen if visit.is_visible else None
+    citizen = visit.citizen if visit.seen_by else None
     return Stop(
         number=visit.pk,
         start_at=visit.start_at,
