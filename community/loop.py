@@ -151,11 +151,11 @@ def due_follow_up(steps: Sequence[Step], today: date) -> date | None:
 
 
 def expected_on(steps: Sequence[Step]) -> date | None:
-    """The day she is expected, as the latest step of this round says (steps since the last day she did not go)."""
+    """The day she was to go for the first time, as the latest step since she last did not go says it; not when she went."""
     for step in reversed(steps):
         if step.kind == StepKind.NOT_ATTENDED:
             return None
-        if step.happens_on:
+        if step.happens_on and step.kind != StepKind.ATTENDED:
             return step.happens_on
     return None
 

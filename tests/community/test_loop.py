@@ -111,6 +111,12 @@ def test_did_you_get_there_is_asked_the_day_after_or_after_two_weeks(steps: list
     assert loop.due_follow_up(steps, DAY) == due
 
 
+def test_the_day_she_was_expected_is_not_the_day_she_went() -> None:
+    sent = step(SENT, 9, DAY - timedelta(days=6))
+    assert loop.expected_on([sent, step(ATTENDED, 1, DAY - timedelta(days=2))]) == DAY - timedelta(days=6)
+    assert loop.expected_on([sent, step(NOT_ATTENDED, 1), step(CONSENTED, 1)]) is None
+
+
 def test_ninety_days_after_she_went_the_questions_come_again() -> None:
     went = DAY - timedelta(days=80)
     assert loop.due_asking([step(SENT, 90), step(ATTENDED, 79, went)]) == went + timedelta(days=90)
