@@ -32,7 +32,7 @@ class Picture:
 
 ROOM, GOALS, FOCUS = "borgerens-rum.md", "maal.md", "samme-fokus-og-min-plan.md"
 FILES, SETTINGS, CODE, WELL = "import-og-journal.md", "indstillinger.md", "kodeks.md", "trivsel.md"
-RELATIVES = "paaroerende.md"
+RELATIVES, DAY, WEEK, NEWS = "paaroerende.md", "dagen-og-besoeget.md", "uge-og-planer.md", "nyt-og-overblik.md"
 WANTED = (
     Picture("borgerens-side", ROOM, "citizens:citizen", "care", "desk"),
     Picture("samtalen", ROOM, "citizens:intake_step", "care", whose=""),
@@ -59,6 +59,14 @@ WANTED = (
     Picture("kodeks", CODE, "relatives:code", "care", "desk", whose=""),
     Picture("trivsel", WELL, "community:wellbeing", "care", "desk"),
     Picture("tre-spoergsmaal", WELL, "community:ask", "care"),
+    Picture("min-dag", DAY, "visits:my_day", "care"),
+    Picture("besoeget", DAY, "visits:visit", "care"),
+    Picture("kvitteringen", DAY, "visits:receipt", "care"),
+    Picture("forloebet", WEEK, "visits:course", "visitator", "desk"),
+    Picture("besoegsplanen", WEEK, "visits:plan_new", "planner", "desk"),
+    Picture("ugen", WEEK, "visits:team_week", "planner", "desk"),
+    Picture("teamets-nyt", NEWS, "citizens:notice_list_team", "care", "desk"),
+    Picture("overblik", NEWS, "learning:team_dashboard", "leader", "desk"),
     Picture("hvad-det-betyder", CODE, "relatives:team_code", "care", whose=""),
 )
 
