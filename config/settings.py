@@ -120,8 +120,8 @@ DATABASES = {"default": described(DB_URL, is_careful=DB_ROLE == "app", has_pool=
 AUTH_USER_MODEL = "teams.User"
 AUTHENTICATION_BACKENDS = ["teams.accounts.StaffBackend"]
 PASSWORD_HASHERS = [
+    *(["django.contrib.auth.hashers.MD5PasswordHasher"] if flag("TESTING") else []),  # half a second less a log-in
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
-    *(["django.contrib.auth.hashers.MD5PasswordHasher"] if flag("TESTING") else []),
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},

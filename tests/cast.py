@@ -53,7 +53,7 @@ def make_staff(
 ) -> Staff:
     """Somebody who can log in with `hverdag-demo`, a member since more than a year."""
     first, last = name.split(" ", 1)
-    hashed = make_password(PASSWORD, hasher="md5")
+    hashed = make_password(PASSWORD)
     user = User.objects.create(username=username, password=hashed, **columns)
     initials = f"{first[0]}{last[0]}"
     staff = Staff.objects.create(user=user, first_name=first, last_name=last, initials=initials, profession=profession)
