@@ -21,17 +21,21 @@ NIGHT_FROM, NIGHT_UNTIL = time(22), time(7)
 LONGEST_TURN = timedelta(weeks=12)
 DAY = timedelta(days=1)
 SHOWN_AT_MOST = 12
+ANSWER_SHOWN = timedelta(days=7)
 
 
 @dataclass(frozen=True)
 class Asked:
-    """An open question to a colleague about her."""
+    """A question to a colleague about her: open, or answered within a week."""
 
     number: int
     by: str
     at: datetime
     to_profession: str
     text: str
+    answer: str = ""
+    answered_by: str = ""
+    answered_at: datetime | None = None
 
     @property
     def to_words(self) -> str:
@@ -73,7 +77,7 @@ def _facts(today: date) -> dict[str, ArraySubquery]:
         "rated": ArraySubquery(_ratings(today)),
         "planned": ArraySubquery(_visits(today)),
         "decided": ArraySubquery(_decisions()),
-        "asked": ArraySubquery(_questions()),
+        "asked": ArraySubquery(_questions(today)),
     }
 
 
@@ -121,10 +125,15 @@ def _decisions() -> QuerySet[Any, Any]:
     return _json(rows.order_by("decided_at"), key="key", decision="decision", at="decided_at")
 
 
-def _questions() -> QuerySet[Any, Any]:
-    rows = Question.objects.open().filter(citizen=OuterRef("pk")).order_by("asked_at", "id")
+def _questions(today: date) -> QuerySet[Any, Any]:
+    """The open ones first, the oldest on top."""
+    since, _until = clock.days(today - ANSWER_SHOWN, today)
+    standing = Q(answered_at=None, taken_back_at=None) | Q(answered_at__gte=since)
+    rows = Question.objects.filter(standing, citizen=OuterRef("pk"))
     who = {"first": "asked_by__first_name", "last": "asked_by__last_name", "to": "to_profession"}
-    return _json(rows, number="pk", at="asked_at", text="text", **who)
+    answer = {"answer": "answer", "done": "answered_at", "by": "answered_by__first_name"}
+    ordered = rows.order_by(F("answered_at").desc(nulls_first=True), "asked_at", "id")
+    return _json(ordered, number="pk", at="asked_at", text="text", **who, **answer)
 
 
 def _known(row: Any) -> focus.Known:
@@ -158,7 +167,8 @@ def _planned(told: dict[str, Any]) -> focus.Planned:
 
 def _asked(told: dict[str, Any]) -> Asked:
     who, at = f"{told['first']} {told['last']}", datetime.fromisoformat(told["at"])
-    return Asked(told["number"], who, at, told["to"], told["text"])
+    done = datetime.fromisoformat(told["done"]) if told["done"] else None
+    return Asked(told["number"], who, at, told["to"], told["text"], told["answer"], told["by"] or "", done)
 
 
 def _day(moment: str) -> date:

@@ -1,5 +1,6 @@
 """Same focus on the page of both professions and on the citizen's: shown until somebody decides, with a reason."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -86,3 +87,31 @@ def test_an_open_question_stands_on_the_visit(karens_visit: Visit, karen: Citize
     assert "Må hun gå uden støttestrømper?" in page
     assert "Mette Lund spørger" in page
     assert f"/citizens/{karen.pk}/questions/new/" in page
+
+
+def test_the_answer_stands_on_the_visit_for_a_week(
+    karens_visit: Visit, karen: Citizen, care: Staff, colleague: Staff, client_of: Any
+) -> None:
+    now, told = timezone.now(), {"team": karens_visit.team, "asked_by": care, "answered_by": colleague}
+    for days, text in ((1, "Må hun gå uden strømper?"), (8, "Skal skoene stå fremme?")):
+        karen.questions.create(
+            to_profession=Profession.NURSE,
+            text=text,
+            answer=f"Ja. {text}",
+            asked_at=now - timedelta(days=9),
+            answered_at=now - timedelta(days=days),
+            **told,
+        )
+    karen.questions.create(
+        to_profession=Profession.NURSE,
+        text="Fortrudt",
+        asked_at=now,
+        taken_back_at=now,
+        asked_by=care,
+        team=karens_visit.team,
+    )
+    page = opened(client_of(care), karens_visit)
+    assert "”Ja. Må hun gå uden strømper?”" in page
+    assert "Jonas svarede" in page
+    assert "Skal skoene stå fremme?" not in page
+    assert "Fortrudt" not in page
