@@ -10,6 +10,7 @@ from goals.models import Step
 LEFT, RIGHT = 100, 480
 BOTTOM, RISE = 196, 40
 ROOM_FOR_A_DAY = 62
+DAYS_OF_A_YEAR = 365
 
 
 @dataclass(frozen=True)
@@ -23,11 +24,14 @@ class Point:
 
 @dataclass(frozen=True)
 class Picture:
+    """`is_long`: over more than a year, where a day without its year says nothing."""
+
     path: str
     points: tuple[Point, ...]
     hers: tuple[Point, ...]
     today: Point
     lines: tuple[tuple[int, int], ...]
+    is_long: bool
 
 
 def height(step: int) -> int:
@@ -54,4 +58,5 @@ def picture(ratings: Sequence[Rating], today: date) -> Picture | None:
         hers=tuple(hers),
         today=Point(RIGHT, height(ratings[-1].step)),
         lines=tuple((step.value, height(step)) for step in Step),
+        is_long=days > DAYS_OF_A_YEAR,
     )

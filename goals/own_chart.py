@@ -7,6 +7,7 @@ from datetime import date
 LEFT, RIGHT = 40, 320
 BOTTOM, RISE = 168, 15
 ROOM_FOR_A_DAY = 62
+DAYS_OF_A_YEAR = 365
 ROOM_FOR_A_LINE = 22
 LINES = (0, 5, 10)
 
@@ -30,7 +31,10 @@ class OwnPoint:
 
 @dataclass(frozen=True)
 class OwnPicture:
-    """`well_text` and `satisfied_text` are the heights of the two texts at the end, never on top of each other."""
+    """`well_text` and `satisfied_text` are the heights of the two texts at the end, never on top of each other.
+
+    `is_long`: over more than a year, where a day without its year says nothing.
+    """
 
     points: tuple[OwnPoint, ...]
     well: str
@@ -38,6 +42,7 @@ class OwnPicture:
     well_text: int
     satisfied_text: int
     lines: tuple[tuple[int, int], ...]
+    is_long: bool
 
 
 def height(number: int) -> int:
@@ -64,6 +69,7 @@ def picture(ratings: Sequence[Own]) -> OwnPicture | None:
         well_text=well_text,
         satisfied_text=satisfied_text,
         lines=tuple((number, height(number)) for number in LINES),
+        is_long=days > DAYS_OF_A_YEAR,
     )
 
 

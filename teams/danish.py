@@ -48,6 +48,11 @@ def short_month_day(day: date, language: str) -> str:
     return f"{_day_number(day, language)} {SHORT_MONTHS[language][day.month - 1]}"
 
 
+def short_month(day: date, language: str) -> str:
+    """nov. 2026 · Nov 2026"""
+    return f"{SHORT_MONTHS[language][day.month - 1]} {day.year}"
+
+
 def full_date(day: date, language: str) -> str:
     """24. november 2026 · 24 November 2026"""
     return f"{month_day(day, language)} {day.year}"

@@ -15,19 +15,15 @@ BY_MONTH = timedelta(days=730)
 
 @dataclass(frozen=True)
 class Timeline[Row]:
-    """In order of time: `shown` are the newest, `drawn` these and few of those before them, from the very first on."""
+    """In order of time: `shown` are the newest, `drawn` few of all; `began` is the first, where it is not shown."""
 
     shown: tuple[Row, ...]
     drawn: tuple[Row, ...]
+    began: Row | None
 
     @property
     def has_earlier(self) -> bool:
-        return len(self.drawn) > len(self.shown)
-
-    @property
-    def began(self) -> Row | None:
-        """The very first, where it is not among those shown."""
-        return self.drawn[0] if self.has_earlier else None
+        return self.began is not None
 
 
 def thinned[Row: Model](rows: QuerySet[Row], moment: str, of: str) -> QuerySet[Row]:
@@ -48,9 +44,12 @@ def thinned[Row: Model](rows: QuerySet[Row], moment: str, of: str) -> QuerySet[R
 
 
 def timeline[Row](rows: list[Row]) -> Timeline[Row]:
-    """Of rows that were `thinned`, all of the same."""
+    """Of rows that were `thinned`, all of the same. A picture of many months draws one a month to the end."""
     placed: list[Any] = rows
-    return Timeline(tuple(each for each in placed if each.place <= NEWEST), tuple(rows))
+    shown = tuple(each for each in placed if each.place <= NEWEST)
+    by_span = tuple(each for each in placed if 1 in (each.place_in_span, each.place_from_first))
+    drawn = by_span if len(by_span) > NEWEST else tuple(rows)
+    return Timeline(shown, drawn, began=rows[0] if len(shown) < len(rows) else None)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from django.utils import timezone
 from citizens.models import AccessLog, Citizen
 from goals import actions
 from goals.models import Goal, SubGoal
+from teams.danish import short_month
 from teams.models import Staff
 from tests import cast
 
@@ -60,7 +61,9 @@ def test_a_long_ladder_shows_its_latest_dozen_and_leads_to_the_rest(
     page = read(client_of, care, karens_sub_goal.goal)
     assert page_rows(page) == page.count('<li><span class="nowrap"><span class="ladder--mini"') == 12
     assert f'href="/sub-goals/{karens_sub_goal.pk}/steps/"' in page
-    assert 12 < page.count('class="dot"') < 30
+    assert 12 < page.count('class="dot"') < 20
+    began = timezone.localdate() - timedelta(days=390)
+    assert f">{short_month(began, 'da')}</text>" in page
 
 
 def test_a_short_ladder_leads_to_no_page_of_its_own(care: Staff, karens_sub_goal: SubGoal, client_of: Any) -> None:

@@ -26,6 +26,7 @@ SHORT_MONTHS = ["jan.", "feb.", "marts", "april", "maj", "juni", "juli", "aug.",
 @pytest.mark.parametrize(("month", "word"), list(enumerate(SHORT_MONTHS, start=1)))
 def test_short_months_are_those_of_the_word_list(month: int, word: str) -> None:
     assert danish.short_month_day(date(2026, month, 7), "da") == f"7. {word}"
+    assert danish.short_month(date(2026, month, 7), "da") == f"{word} 2026"
 
 
 def test_the_week_begins_on_monday_and_ends_on_sunday() -> None:
