@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+from citizens.models import Notice
 from relatives.agreements import Agreement, agreement
 from relatives.models import Relative
 from relatives.reminding_sharing import What, of_agreement
@@ -61,6 +62,12 @@ def test_two_brothers_a_wife_and_somebody_who_is_not_asked_yet() -> None:
     assert told(of("Poul", "Henrik Winther")) > told(of("Poul", "Claus Winther"))
     assert told(of("Frode", "Ulla Lassen")) == set(CATEGORIES)
     assert not of("Asta", "Lotte Ravn").asked
+
+
+def test_a_yes_to_relief_waits_for_the_assessor() -> None:
+    waiting = Notice.objects.open().get(what="relatives.relief_yes")
+    assert (waiting.citizen, waiting.for_roles) == (of("Lissi", "Henning Kjelstrup").relative.citizen, ["visitator"])
+    assert waiting.words == "Henning Kjelstrup siger ja tak til aflastning. Se på, hvad der kan bevilges, og giv svar."
 
 
 def test_an_end_that_comes_is_remembered() -> None:
