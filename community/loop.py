@@ -151,7 +151,7 @@ def due_follow_up(steps: Sequence[Step], today: date) -> date | None:
 
 
 def expected_on(steps: Sequence[Step]) -> date | None:
-    """The day she was to go for the first time, as the latest step since she last did not go says it; not when she went."""
+    """The day she was to go, as the latest step since she last did not go says it; not the day she went."""
     for step in reversed(steps):
         if step.kind == StepKind.NOT_ATTENDED:
             return None
