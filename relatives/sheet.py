@@ -62,12 +62,15 @@ class Wish:
 
 @dataclass(frozen=True)
 class Sheet:
+    """`by_paper`: some of it is told by another basis than her yes."""
+
     today: date
     yes: tuple[SheetLine, ...]
     no: tuple[SheetLine, ...]
     whom: Whom
     contact: Staff | None
     wishes: tuple[Wish, ...]
+    by_paper: bool = False
 
 
 def sheet_of(agreement: Agreement, today: date) -> Sheet:
@@ -81,6 +84,7 @@ def sheet_of(agreement: Agreement, today: date) -> Sheet:
         whom=whom_to_call(citizen, today),
         contact=_contact(citizen) if contact_shown(agreement) else None,
         wishes=tuple(_wishes(agreement.relative)),
+        by_paper=any(may.basis for may in agreement.shared),
     )
 
 

@@ -121,8 +121,10 @@ def test_what_begins_later_and_what_has_ended_is_said(inger: Relative, care: Sta
 
 
 def test_a_guardian_reads_why(inger: Relative, care: Staff, client_of: Any) -> None:
+    assert "Uden et ja fortæller vi ikke noget." in sheet(client_of(care), inger)
     kin.make_basis(inger, care, "guardian", ["health"])
     yes = sheet(client_of(care), inger).split('id="b2"')[0]
+    assert "Uden et ja eller et papir fortæller vi ikke noget." in yes
     assert "Du er værge for Karen. Det gælder, selv om Karen har sagt nej." in yes
     assert "tinglyst" not in yes
 
