@@ -1,6 +1,7 @@
 """What stands on the citizen's page, read in few statements and handed on as frozen dataclasses."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -11,7 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens.models import AccessLog, Citizen, ContactPerson, Kind, NetworkMember, Side, Statement, TeamTie
+from citizens.models.statement import StatementQuerySet
 from teams.models import Staff
+from teams.timeline import Page, page_before
 from teams.tokens import ROLE as SYSTEM
 
 SHOWN_AT_MOST = 12
@@ -33,44 +36,67 @@ class Heading:
 
 @dataclass(frozen=True)
 class Pieces:
-    """The two pieces of one puzzle: what she knows, and what the professionals (and relatives) know."""
+    """The two pieces of one puzzle: what she knows, and what the professionals (and relatives) know.
+
+    `before`: where the next page begins, when all is read.
+    """
 
     citizen: list[Heading]
     professional: list[Heading]
     relative: list[Heading]
+    before: int | None = None
 
 
 def headings(statements: list[Any], shown: int = 2) -> list[Heading]:
-    """Grouped by heading in the order of the headings, each newest first; every statement knows how many there are."""
+    """Grouped by heading in the order of the headings, each newest first; a statement may know how many there are."""
     found: dict[str, list[Any]] = {}
     for statement in statements:
         found.setdefault(statement.kind, []).append(statement)
     kinds = [kind for kind in Kind if kind in found]
-    unread = {kind: found[kind][0].among - len(found[kind]) for kind in kinds}
+    unread = {kind: getattr(found[kind][0], "among", len(found[kind])) - len(found[kind]) for kind in kinds}
     return [Heading(kind, found[kind][:shown], found[kind][shown:], unread[kind]) for kind in kinds]
 
 
-def pieces_of(citizen: Citizen, *, everything: bool = False) -> Pieces:
-    """The newest of each heading, and how many there are; on demand all."""
+def pieces_of(citizen: Citizen) -> Pieces:
+    """The newest of each heading, and how many there are."""
     heading = [F("side"), F("kind")]
     newest_first = [F("said_at").desc(), F("id").desc()]
-    rows = citizen.statements.standing().exclude(kind=Kind.HEADLINE).select_related("written_by")
-    counted = rows.annotate(
-        place=Window(RowNumber(), partition_by=heading, order_by=newest_first),
-        among=Window(Count("pk"), partition_by=heading),
-    ).order_by(*newest_first)
-    told = list(counted if everything else counted.filter(place__lte=SHOWN_AT_MOST))
-    by_side = {side: [row for row in told if row.side == side] for side in Side}
+    counted = (
+        _told(citizen)
+        .annotate(
+            place=Window(RowNumber(), partition_by=heading, order_by=newest_first),
+            among=Window(Count("pk"), partition_by=heading),
+        )
+        .order_by(*newest_first)
+    )
+    return _pieces(counted.filter(place__lte=SHOWN_AT_MOST))
+
+
+def all_pieces_of(citizen: Citizen, before: str | None) -> Pieces:
+    """All of them, a page at a time from the newest back."""
+    found = page_before(_told(citizen), "said_at", before)
+    return _pieces(found.rows, found.before)
+
+
+def _told(citizen: Citizen) -> StatementQuerySet:
+    return citizen.statements.standing().exclude(kind=Kind.HEADLINE).select_related("written_by")
+
+
+def _pieces(told: Iterable[Statement], before: int | None = None) -> Pieces:
+    by_side: dict[str, list[Statement]] = {side: [] for side in Side}
+    for row in told:
+        by_side[row.side].append(row)
     return Pieces(
         citizen=headings(by_side[Side.CITIZEN], shown=1),
         professional=headings(by_side[Side.PROFESSIONAL]),
         relative=headings(by_side[Side.RELATIVE]),
+        before=before,
     )
 
 
-def statements_of(citizen: Citizen) -> list[Statement]:
-    """All that stands about her, newest first."""
-    return list(citizen.statements.standing().select_related("written_by").order_by("-said_at", "-id"))
+def statements_of(citizen: Citizen, before: str | None) -> Page[Statement]:
+    """All that stands about her, a page at a time from the newest back."""
+    return page_before(citizen.statements.standing().select_related("written_by"), "said_at", before)
 
 
 def headlines_of(citizen: Citizen) -> list[Statement]:

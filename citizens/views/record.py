@@ -18,10 +18,12 @@ LOOKS_LISTED = timedelta(days=30)
 def citizen(request: HttpRequest, citizen: Citizen) -> HttpResponse:
     """Her page: her sentence first, then the red thread, the two pieces and the people around her."""
     looks = record.looks_at(citizen, timezone.now() - LOOKS_SHOWN)
+    everything, before = "all" in request.GET, request.GET.get("before")
+    pieces = record.all_pieces_of(citizen, before) if everything else record.pieces_of(citizen)
     context = {
         "citizen": citizen,
         "ties": record.ties_of(citizen),
-        "pieces": record.pieces_of(citizen, everything="all" in request.GET),
+        "pieces": pieces,
         "network": record.network_of(citizen),
         "under_way": talks.under_way(citizen),
         "contacts": record.contacts_of(citizen),

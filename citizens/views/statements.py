@@ -18,7 +18,7 @@ from teams.roles import Permission
 @for_citizen(Permission.CITIZENS_TALK)
 def statement_list(request: HttpRequest, citizen: Citizen) -> HttpResponse:
     """All that stands about her, newest first, each with the way to put it right."""
-    context = {"citizen": citizen, "statements": record.statements_of(citizen)}
+    context = {"citizen": citizen, "statements": record.statements_of(citizen, request.GET.get("before"))}
     return page(request, "citizens/statement_list.html", context, shows=[citizen])
 
 

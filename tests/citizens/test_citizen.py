@@ -1,8 +1,10 @@
 """Her page: her sentence first, and only for those who have business with her."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from citizens import actions
 from citizens.models import AccessLog, Citizen, Kind, Side
@@ -106,6 +108,19 @@ def test_years_of_statements_stand_twelve_at_a_time_until_all_are_asked_for(
     everything = client_of(care).get(f"/citizens/{karen.pk}/?all").content.decode()
     assert "Hund 00" in everything
     assert 'href="?all"' not in everything
+
+
+def test_all_that_was_said_is_read_a_page_at_a_time(karen: Citizen, care: Staff, client_of: Any) -> None:
+    """On her page, and where it is put right; each statement is met once."""
+    now, client = timezone.now(), client_of(care)
+    made = [cast.say(karen, f"Hund {n:02}.", care, Kind.MEANINGFUL, now - timedelta(hours=n)) for n in range(60)]
+    for path in (f"/citizens/{karen.pk}/?all", f"/citizens/{karen.pk}/statements/?"):
+        first = client.get(path).content.decode()
+        assert ("Hund 00." in first, "Hund 49." in first, "Hund 50." in first) == (True, True, False)
+        assert f"before={made[49].pk}" in first
+        second = client.get(f"{path}&before={made[49].pk}").content.decode()
+        assert ("Hund 49." in second, "Hund 50." in second, "Hund 59." in second) == (False, True, True)
+        assert "Vis tidligere" not in second
 
 
 def test_everything_that_relatives_said_can_be_read(karen: Citizen, care: Staff, client_of: Any) -> None:
