@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from django.db.models import Q
 from django.utils import timezone
 
-from citizens.models import Citizen, Notice, basis
+from citizens.models import Notice, basis
+from citizens.models.citizen import numbers_met
 from teams.access import memberships_of
-from teams.models import Staff, Team, User
+from teams.models import Team, User
 from teams.roles import Permission
 
 SHOWN_AT_MOST = 100
@@ -15,13 +16,16 @@ IN_MY_DAY = 3
 
 
 def _met_by(user: User) -> Q:
-    return Q(citizen__isnull=True) | Q(citizen__in=Citizen.objects.visible_to(user, Permission.CITIZENS_SEE))
+    return Q(citizen__isnull=True) | Q(citizen__in=numbers_met(user, Permission.CITIZENS_SEE))
 
 
 def open_for_me(user: User) -> list[Notice]:
-    """Mine, and those for my role in my teams; most pressing first."""
-    memberships = memberships_of(user, timezone.localdate())
-    mine = Q(for_staff__in=Staff.objects.filter(user_id=user.pk))
+    """Mine, and those for my role in my teams; most pressing first.
+
+    By number, not by a subquery: else the database reads the open notices of all teams.
+    """
+    memberships, staff = memberships_of(user, timezone.localdate()), user.staff_or_none
+    mine = Q(for_staff__in=[staff.pk] if staff else [])
     for membership in memberships:
         if membership.team_id:
             mine |= Q(team_id=membership.team_id, for_roles__contains=[membership.role])

@@ -46,6 +46,13 @@ def basis(user: User, permission: Permission, citizen: str = "pk") -> Expression
     return Case(*ways, default=Value(""), output_field=models.CharField())
 
 
+def numbers_met(user: User, permission: Permission) -> models.QuerySet[Any, Any]:
+    """The numbers of the citizens whom `user` may meet with `permission`; what `visible_to` reads first."""
+    by_team, by_visit = ties_of(user, permission)
+    numbers = by_team.values("citizen")
+    return numbers if by_visit is None else numbers.union(by_visit.values("citizen"), all=True)
+
+
 def phone_backwards() -> Func:
     """The digits of the phone number from the last to the first: the end of a number becomes a beginning."""
     only_digits = (F("phone"), Value(r"\D"), Value(""), Value("g"))
@@ -60,9 +67,7 @@ class CitizenQuerySet(models.QuerySet["Citizen"]):
         One query; reads stored ties only, and these first: the database goes from few ties to few citizens, where two
         conditions joined by *or* would make it read everybody. The memberships are those that the request loaded.
         """
-        by_team, by_visit = ties_of(user, permission)
-        numbers = by_team.values("citizen")
-        return self.filter(pk__in=numbers if by_visit is None else numbers.union(by_visit.values("citizen"), all=True))
+        return self.filter(pk__in=numbers_met(user, permission))
 
     def with_headline(self) -> "CitizenQuerySet":
         """Each with `headline_text` and `headline_id`, her newest sentence that still stands."""
