@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens import fsiii
+from citizens.actions.helped import refuse_ended
 from citizens.models import Citizen, Condition, Level, Performance, Significance
 from teams.history import action
 from teams.models import Staff
@@ -25,10 +26,7 @@ def assess_condition(
     assessed_at: datetime | None = None,
 ) -> Condition:
     """A new row, always: the newest of a code is how it is now. Codes and levels are those of FSIII."""
-    if citizen.ended_at is not None:
-        raise ValidationError(
-            _("%(name)s no longer has help from us. Nothing can be added.") % {"name": citizen.first_name}
-        )
+    refuse_ended(citizen)
     if fsiii.condition(code) is None:
         raise ValidationError({"code": _("FSIII has no such condition. Choose one from the list.")})
     if level_now not in Level.values:

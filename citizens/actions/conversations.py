@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens import steps
+from citizens.actions.helped import refuse_ended
 from citizens.actions.intake import call_her
 from citizens.actions.network import add_network_member
 from citizens.actions.statements import add_statement
@@ -34,10 +35,7 @@ class WrittenMeanwhile(ValidationError):
 @action
 def begin_conversation(*, by: Staff, citizen: Citizen) -> Conversation:
     """The open one is gone on with, whoever began it."""
-    if citizen.ended_at is not None:
-        raise ValidationError(
-            _("%(name)s no longer has help from us. Nothing can be added.") % {"name": citizen.first_name}
-        )
+    refuse_ended(citizen)
     found = Conversation.objects.open().filter(citizen=citizen).first()
     return found or _begun(by, citizen)
 
@@ -89,6 +87,7 @@ def read_back(*, by: Staff, conversation: Conversation, version: int) -> Convers
 def agree_conversation(*, by: Staff, conversation: Conversation, version: int, decided_by: str) -> Conversation:
     """She agrees: every answer becomes a statement with its source, those she named stand in her network."""
     row = _open(conversation)
+    refuse_ended(row.citizen)
     _unchanged(row, version)
     if row.read_back_at is None:
         raise ValidationError(_("Read it back first, so that it can be put right before it stands on the page."))

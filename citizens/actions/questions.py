@@ -2,6 +2,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from citizens.actions.helped import refuse_ended
 from citizens.models import Citizen, Question, TeamTie
 from teams.history import action
 from teams.models import Profession, Staff, Team
@@ -10,10 +11,7 @@ from teams.models import Profession, Staff, Team
 @action
 def ask_question(*, by: Staff, citizen: Citizen, to_profession: str, text: str) -> Question:
     """One question about one citizen to one profession; it waits in her home-care team until somebody answers."""
-    if citizen.ended_at is not None:
-        raise ValidationError(
-            _("%(name)s no longer has help from us. Nothing can be added.") % {"name": citizen.first_name}
-        )
+    refuse_ended(citizen)
     if to_profession not in Profession.values:
         raise ValidationError({"to_profession": _("Choose whom you ask.")})
     if not text.strip():

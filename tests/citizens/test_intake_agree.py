@@ -87,6 +87,16 @@ def answer(by: Staff, row: Conversation, key: str, told: dict[str, Any]) -> Conv
     return actions.save_step(by=by, conversation=row, step=step, told=told, seen=row.version, page_key=uuid4())
 
 
+def test_not_even_a_name_is_agreed_for_somebody_who_has_left(care: Staff, karen: Citizen, client_of: Any) -> None:
+    row = answer(care, actions.begin_conversation(by=care, citizen=karen), "called", {"called": "Fru Mikkelsen"})
+    row = actions.read_back(by=care, conversation=row, version=row.version)
+    Citizen.objects.filter(pk=karen.pk).update(ended_at=row.started_at)
+    told = {"version": row.version, "decided_by": "citizen"}
+    assert client_of(care).post(f"/conversations/{row.pk}/agree/", told).status_code == 422
+    karen.refresh_from_db()
+    assert karen.called == ""
+
+
 def test_what_she_wants_to_be_called_and_her_contact_person_stand_from_now_on(
     care: Staff, colleague: Staff, karen: Citizen, client_of: Any
 ) -> None:
