@@ -32,6 +32,7 @@ def add_network_member(
 @action
 def change_network_member(*, by: Staff, member: NetworkMember, version: int, **fields: Any) -> NetworkMember:
     """Raises ValidationError when somebody changed it meanwhile, or she is no longer in the network."""
+    refuse_ended(member.citizen)
     standing = NetworkMember.objects.standing().filter(pk=member.pk, version=version)
     if not standing.update(**fields, version=F("version") + 1):
         raise ValidationError(

@@ -65,3 +65,12 @@ def test_her_goals_stay_as_they_were(
         assert answer.status_code == 422, path
         assert SAID in answer.content.decode()
     assert SubGoal.objects.count() == 1
+
+
+def test_the_people_around_her_stay_as_they_were(care: Staff, ended: Citizen, client_of: Any) -> None:
+    bodil = NetworkMember.objects.create(citizen=ended, name="Bodil Friis", added_by=care)
+    told = {"name": "Bodil Holm", "closeness": "1", "version": "1", "form_key": str(uuid4())}
+    answer = client_of(care).post(f"/network/{bodil.pk}/change/", told)
+    assert answer.status_code == 422
+    assert SAID in answer.content.decode()
+    assert NetworkMember.objects.get().name == "Bodil Friis"
