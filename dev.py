@@ -636,6 +636,7 @@ def environment_for(role: str, urls: Urls, place: Place) -> Dict[str, str]:
         CELERY_DIR=str(place.folder / "celery"),
         STATIC_ROOT=str(place.folder / "static"),
         PYTHONUNBUFFERED="1",
+        PYTHONDONTWRITEBYTECODE="",  # a dozen processes start: what the first of them compiles serves the others
     )
     environment.setdefault("DEMO", "1" if place.has_demo() else "0")
     if role in ("owner", "admin"):
