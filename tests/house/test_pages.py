@@ -13,7 +13,8 @@ ANSWERS = {HTTPStatus.OK, HTTPStatus.FOUND, HTTPStatus.SEE_OTHER}
 LOG_OUT = "/accounts/logout/"
 ADMINISTRATOR, SETTINGS = "admin", "/settings/"
 TOO_BIG = (0, 2**31, 2**63, 10**30)
-STRANGE_QUERIES = ("week=x&day=0001-01-01&after=-1", "week=9999-W99", "week=0001-W01", "q=%00", "q=%ff")
+STRANGE_QUERIES = ("week=x&day=0001-01-01&after=-1", "q=%00", "q=%ff")
+LATE_AND_EARLY = ("week=9999-W99", "week=0001-W01")
 STRANGE_PATHS = ("/%00", "/%ff/", "/citizens/%00/", "/citizens/1%00/", "/citizens/%F0%9F%92%90/", "/citizens/1/%2e%2e/")
 STRANGE_PATHS += ("/static/%00.css", "/api/citizens/%00/", "/accounts/login/%00", "/" + "x" * 5_000)
 OWN_ROUTES = own_routes()
@@ -75,16 +76,17 @@ def test_our_people_are_strangers_in_the_other_team(route: Route) -> None:
 
 
 @pytest.mark.parametrize("route", numbered_routes(), ids=str)
-def test_a_number_that_no_row_can_have_is_not_there(route: Route) -> None:
-    for number, method in (*((number, "get") for number in TOO_BIG), (max(TOO_BIG), "post")):
+def test_a_number_that_no_row_can_have_is_not_there(route: Route, full: bool) -> None:
+    tried = TOO_BIG if full else TOO_BIG[-2:]
+    for number, method in (*((number, "get") for number in tried), (max(tried), "post")):
         response = answer(ROLES[1], method, route.path(number))
         assert response.status_code == HTTPStatus.NOT_FOUND, f"{method} {number}: {response.status_code}"
 
 
 @pytest.mark.parametrize("route", own_routes(), ids=str)
-def test_a_strange_query_is_no_server_error(route: Route) -> None:
+def test_a_strange_query_is_no_server_error(route: Route, full: bool) -> None:
     path = route.path(numbers(route, OWN, 1)[0])
-    for query in STRANGE_QUERIES:
+    for query in (*STRANGE_QUERIES, *(LATE_AND_EARLY if full or "week" in route.name else ())):
         response = answer(Person("planner"), "get", f"{path}?{query}")
         assert response.status_code < HTTPStatus.INTERNAL_SERVER_ERROR, query
         if "%" in query:
