@@ -11,6 +11,7 @@ from tests.faults.processes import Place, held, wait_for_parked, wait_until
 from tests.faults.standstill import OFF, Ground, at, most_for_one
 
 PILED_UP = OFF  # messages, one a morning
+MORNINGS = 14  # more than anybody has reasons
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def stands_still_and_dies_after_its_third(still: Place, ground: Ground) -> Told:
 
 def catches_up_one_a_day(ground: Ground) -> None:
     """The days after: each morning the next most pressing, until all that had piled up is told."""
-    for number in range(OFF + 1, OFF + 8):
+    for number in range(OFF + 1, OFF + 1 + MORNINGS):
         with time_machine.travel(at(number)):
             wanted = ground.most_pressing(at(number).date(), told=open_keys())
             last = Notice.objects.latest("pk").pk
